@@ -132,8 +132,7 @@ class KioskApplication:
         self._renew(running.services)
         self._listen()
         if fonts := left_out():
-            told = partial(running.tell_admin, "font_lost", ", ".join(fonts))
-            self.application.kiosk.stage.background.run(told, lambda _: None, self._log_failure)
+            self._beside(partial(running.tell_admin, "font_lost", ", ".join(fonts)))
         self.application.kiosk.ticked.connect(self._tell_of_voice)
         self._every(60_000, self._watch_clock)
         if self.folder.trouble is None:
@@ -142,6 +141,8 @@ class KioskApplication:
             self._keep_line()
         else:
             self._every(AGAIN_MS, self._try_again)
+        for learn in running.services.warming():  # a piece each, so that a press waits for one alone
+            self._beside(learn)
         notify("STATUS=serving")
         self.opened()
 
@@ -159,9 +160,7 @@ class KioskApplication:
     def _learn(self) -> None:
         """Prepare beside the screen what a search or a change would wait for."""
         if self._running is not None:
-            self.application.kiosk.stage.background.run(
-                self._running.learn, lambda _: None, self._log_failure
-            )
+            self._beside(self._running.learn)
 
     def _take_printer(self) -> None:
         if self.settings.receipt_printer is not None:
@@ -205,15 +204,11 @@ class KioskApplication:
     def _keep_up(self) -> None:
         if self._running is not None:
             now = datetime.now(UTC)
-            night = now.hour == NIGHT_UTC
-            self.application.kiosk.stage.background.run(
-                partial(self._running.keep_up, now, night), lambda _: None, self._log_failure
-            )
+            self._beside(partial(self._running.keep_up, now, now.hour == NIGHT_UTC))
 
     def _watch_clock(self) -> None:
         if self._running is not None:
-            watch = partial(self._running.watch_clock, datetime.now(UTC))
-            self.application.kiosk.stage.background.run(watch, lambda _: None, self._log_failure)
+            self._beside(partial(self._running.watch_clock, datetime.now(UTC)))
 
     def _keep_line(self) -> None:
         """Keep the forwarder running, and leave the sign that it passes on; a booth alone has none."""
@@ -226,7 +221,7 @@ class KioskApplication:
             ready = None if printer is None else printer.ready()
             leave_sign(DataFolder(self.folder.path), ready, speaks, datetime.now(UTC))
 
-        self.application.kiosk.stage.background.run(leave, lambda _: None, self._log_failure)
+        self._beside(leave)
 
     def _tell_of_voice(self) -> None:
         if self._running is None:
@@ -239,8 +234,11 @@ class KioskApplication:
         }
         for kind, reason in told.items():
             if reason:
-                tell = partial(self._running.tell_admin, kind, reason)
-                self.application.kiosk.stage.background.run(tell, lambda _: None, self._log_failure)
+                self._beside(partial(self._running.tell_admin, kind, reason))
+
+    def _beside(self, work: Callable[[], object]) -> None:
+        """Do what nobody is called back for."""
+        self.application.kiosk.stage.background.run(work, lambda _: None, self._log_failure)
 
     def _log_failure(self, error: Exception) -> None:
         """Go on with what there is; the next look may succeed."""
@@ -278,8 +276,7 @@ class KioskApplication:
             self._give_up(f"the screen {name} cannot be drawn")
         elif self._running is not None:
             self.application.kiosk.apologise()
-            tell = partial(self._running.tell_admin, "screen_lost", name)
-            self.application.kiosk.stage.background.run(tell, lambda _: None, self._log_failure)
+            self._beside(partial(self._running.tell_admin, "screen_lost", name))
 
     def _give_up(self, why: str) -> None:
         if not self.lost:

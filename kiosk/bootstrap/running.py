@@ -28,7 +28,7 @@ WELCOME: Final = """\
 The booth of an invented {city} hall stands on the screen now; its data lie in {data}.
   try    touch it, type 여권 or 차 견인, choose an answer and follow the way; other languages are at the top
   leave  Ctrl-C here, or close its window
-  staff  {kiosk} guide, and {kiosk} admin, in another terminal, as demo with kiosk-mokpo-2026;
+  staff  {kiosk} guide, and {kiosk} admin, in another terminal, as {name} with {password};
          on the booth itself: hold its upper corners left, right, left, right, a second each
   more   {kiosk} demo-data --visits 300 --cases 40 --seed 1 gives the desk something to do"""
 _log = logging.getLogger(__name__)
@@ -78,7 +78,7 @@ def _whole(
     try:
         with guarded(booth.folder.path, "kiosk", application.window, application.broke.emit, booth.idle):
             if booth.settings.demo and not os.environ.get("NOTIFY_SOCKET"):
-                application.first_frame.connect(partial(_welcome, data, booth.settings.city_name))
+                application.kiosk.stage.when_ready(partial(_welcome, data, booth.settings.city_name))
             if windowed:
                 application.fit()
             application.show(windowed=windowed)
@@ -95,8 +95,11 @@ def _whole(
 
 def _welcome(data: Path, city: str) -> None:
     """Tell whoever opened the demo what stands on the screen, and what can be done next."""
+    from kiosk.storage.accounts import DEMO_NAME, DEMO_PASSWORD  # noqa: PLC0415 # after the first frame
+
     kiosk = ".venv/bin/kiosk" if Path("build.spec").is_file() else "kiosk"
-    print(WELCOME.format(city=city, data=data, kiosk=kiosk), file=sys.stderr, flush=True)  # noqa: T201 # to them
+    told = WELCOME.format(city=city, data=data, kiosk=kiosk, name=DEMO_NAME, password=DEMO_PASSWORD)
+    print(told, file=sys.stderr, flush=True)  # noqa: T201 # to them
 
 
 def play_journey(data: Path, config: Path | None, film: Path) -> Journey:

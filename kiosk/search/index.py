@@ -71,9 +71,10 @@ class Index:
         """Return the columns of entries and phrases."""
         return self.tables.columns
 
-    def prepare(self) -> Index:
-        """Build what the first keys would otherwise wait for."""
-        for first in ("가나다라마바", "mayor kim", "처음 온 시민이 여기서 길게 말씀하신 것처럼 하나"):
+    def prepare(self, *, abroad: bool = True) -> Index:
+        """Build what the first keys would otherwise wait for, of Korean ones alone where not `abroad`."""
+        korean = "가나다라마바", "처음 온 시민이 여기서 길게 말씀하신 것처럼 하나"
+        for first in (*korean, "mayor kim") if abroad else korean:
             self.search(first)
         return self
 
@@ -111,8 +112,7 @@ class Index:
             return Answer(query, corrected, urgent, None, self._led_by(called, standard, matches, limit))
         told = len(words(standard)) >= TOLD
         found = gather_found(matches, self.columns, told=told)
-        named = named_elsewhere(standard, self.lexicon, self._matcher)
-        elsewhere, beyond = named or self._elsewhere(matches)
+        elsewhere, beyond = named_elsewhere(standard, self.lexicon, self._matcher) or self._elsewhere(matches)
         if elsewhere and beyond > (found[0].score if found else 0.0):
             return Answer(query, corrected, urgent, elsewhere if elsewhere.name else None)
         if told:

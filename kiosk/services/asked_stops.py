@@ -18,26 +18,29 @@ if TYPE_CHECKING:
     from kiosk.search import Answer
     from kiosk.services.shown import ShownFacility
 
+    type _StopSearch = Callable[[str], Answer]
+
 HANGUL = re.compile("[가-힣]")
 
 
 def with_stop(
-    answer: Answer, facilities: Callable[[], Sequence[ShownFacility]], search: Callable[[str], Answer]
+    answer: Answer, stops: Sequence[ShownFacility], led: Callable[[str], object], search: _StopSearch
 ) -> Answer:
     """Return an answer with the stop first that is asked for by name, or second by a word that may mean it.
 
     The index itself puts the office first that looks after it, as for "bus stop bench broken". Below a stop
     named in another language stand the offices of its Korean word: タクシー alone is like any katakana.
+    Whether a way leads there, `led` is asked of the one that is meant alone: a first key waits for no other.
     """
     if answer.urgent or answer.elsewhere or not answer.query.strip():
         return answer
     typed = _key(answer.query)
-    for one in facilities():
-        if one.asked and typed in set(map(_named, (*one.names.values(), *one.asked))):
+    for one in stops:
+        if one.asked and typed in map(_named, (*one.names.values(), *one.asked)) and led(one.target):
             korean = answer if HANGUL.search(answer.query) else search(one.near[0])
             return _placed(replace(answer, corrected=None, hits=korean.hits), one, first=True)
     words = [_key(word) for word in re.split(r"[\W_]+", answer.query) if word]
-    beside = next((one for one in facilities() if _says(words, one.near)), None)
+    beside = next((one for one in stops if _says(words, one.near) and led(one.target)), None)
     return _placed(answer, beside, first=False) if beside else answer
 
 

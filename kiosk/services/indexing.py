@@ -37,17 +37,16 @@ class Indexing:
         self.matters: tuple[Matter, ...] = ()  # with who deals with them in the city of the last index
 
     def first(self, public: PublicDirectory, sites: Sites, sayings: Iterable[Joined]) -> Index:
-        """Load the index from its file, or build it and keep it there."""
+        """Load the index from its file, or build it and keep it there; ready for a first Korean key."""
         lexicon, builder = self._tables(tuple(sayings))
         listed = list(entries(public, sites))
         sealed = seal(listed, lexicon)
-        index = load_index(self._file, lexicon, sealed)
-        if index is not None:
-            self._unread = listed
-            return self._in_five_languages(index, builder, listed, public.led).prepare()
-        index = self._in_five_languages(builder.build(listed), builder, listed, public.led).prepare()
-        save_index(index, self._file, sealed)
-        return index
+        known = load_index(self._file, lexicon, sealed)
+        self._unread = listed if known else None
+        index = self._in_five_languages(known or builder.build(listed), builder, listed, public.led)
+        if known is None:
+            save_index(index, self._file, sealed)
+        return index.prepare(abroad=False)
 
     def following(self, public: PublicDirectory, sites: Sites, sayings: Iterable[Joined]) -> Index:
         """Build the index of what is published since; `learn` prepares it for its first search."""

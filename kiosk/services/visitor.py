@@ -29,7 +29,7 @@ from kiosk.visits.tokens import PhoneTokens
 from kiosk.wayfinding.targets import goals_for
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from uuid import UUID
 
     from kiosk.charter.clock import OfficeClocks
@@ -97,12 +97,15 @@ class VisitorServices:
         self._placed = lru_cache(maxsize=4)(self._placed_now)
         self._walked = lru_cache(maxsize=WALKS)(self.ways.nearest)
 
-    def warm(self) -> None:
-        """Do beside the screen what the first visitor would wait a second for: calendar and meshes."""
-        self.opening("")
-        self.facilities()
-        for office in self.directory.offices[:1]:
-            self.way(office.name, "ko", step_free=False)
+    def warming(self) -> Iterator[Callable[[], object]]:
+        """Yield what is learned behind the first screen, piece by piece; no Korean word waits for any of it.
+
+        The calendar, the other languages, a first way with its mesh, and the amenities.
+        """
+        yield partial(self.opening, "")
+        yield partial(self.search, "mayor kim")
+        yield from (partial(self.way, one.name, "ko", step_free=False) for one in self.directory.offices[:1])
+        yield self.facilities
 
     def now(self) -> datetime:
         """Return the present moment in Seoul."""
@@ -110,7 +113,7 @@ class VisitorServices:
 
     def find(self, words: str, *, as_written: bool = False) -> Answer:
         """Return what the words bring; a guide who is called sees them too, but nobody a cry for help."""
-        answer = with_stop(self.search(words, as_written=as_written), self.facilities, self.search)
+        answer = with_stop(self.search(words, as_written=as_written), self._kinds, self.nearest, self.search)
         self.heard("" if answer.urgent else words)
         return answer
 
@@ -306,12 +309,12 @@ class VisitorServices:
     def _placed_now(self, blocked: frozenset[str]) -> tuple[ShownFacility, ...]:
         return tuple(
             replace(one, places=near[0], seconds=near[1])
-            for one in self._facilities
+            for one in self._kinds
             if (near := self.ways.nearest(one.target, blocked)) is not None
         )
 
     @cached_property
-    def _facilities(self) -> tuple[ShownFacility, ...]:
+    def _kinds(self) -> tuple[ShownFacility, ...]:
         venue = self.ways.venue
         there = {unit.category for unit in venue.units if unit.public} | {
             one.category for one in venue.amenities

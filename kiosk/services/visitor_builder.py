@@ -138,8 +138,8 @@ class VisitorServicesBuilder:
         )
         services.last_month = self._last_month(today)
         self._heed()
-        if self._ways is not known_ways:
-            services.warm()
+        for learn in services.warming() if known_ways and self._ways is not known_ways else ():
+            learn()
         return services
 
     def _shown_matters(self, rules: int, matters: tuple[Matter, ...]) -> Sequence[Matter]:
@@ -212,7 +212,8 @@ class VisitorServicesBuilder:
             self._services.announcements, self._services.clocks = told.announced, told.clocks
             self._services.charter, self._services.cards = told.charter, told.cards
             self._services.windows = told.windows
-            self._services.facilities()  # looked for beside the screen, before a key asks
+            if before is not None:  # at a start it comes after the first answer
+                self._services.facilities()
         return self._told != before
 
     def _said_now(self) -> _Shown:
@@ -225,8 +226,7 @@ class VisitorServicesBuilder:
         """Return the numbered windows; read again only in another edition or after a decision."""
         known = self._built, self._desk.places.windows.version()
         if self._windows is None or self._windows[0] != known:
-            found = city_windows(self._desk, self._settings, today, self._translations)
-            self._windows = known, found
+            self._windows = known, city_windows(self._desk, self._settings, today, self._translations)
         return self._windows[1]
 
     def _shown_cards(self, today: date) -> Mapping[str, Standing]:

@@ -35,7 +35,8 @@ class City:
     def __init__(self, data: Path, opened: ExitStack, stages: Stages) -> None:
         settings = demo_settings()
         self.booth = opened.enter_context(open_booth(data, settings))
-        self.booth.learn()
+        for learn in (*self.booth.services.warming(), self.booth.learn):
+            learn()
         storage = opened.enter_context(opened_storage(data, settings))
         self._desk = open_directory(storage.database, settings, TRANSLATIONS, seoul_now)
         self._numbers = count(11)

@@ -46,7 +46,8 @@ def test_a_published_seat_is_found_at_once_for_a_fraction_of_the_calls_of_a_whol
 ) -> None:
     data, settings = shutil.copytree(city_folder(), tmp_path / "data"), demo_settings()
     with open_booth(data, settings) as booth, opened_storage(data, settings) as storage:
-        booth.learn()
+        for learn in (*booth.services.warming(), booth.learn):
+            learn()
         desk = open_directory(storage.database, settings, TRANSLATIONS, seoul_now)
         office = next(one for one in desk.load_directory(desk.today()).offices if len(one.seats) > 3)
         assert office.name not in {hit.office for hit in booth.services.find("노면 도색 11구역").hits}

@@ -12,9 +12,6 @@ from kiosk.search.leading import leads, near
 from kiosk.services.asked_stops import with_stop
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from kiosk.services.shown import ShownFacility
     from kiosk.services.visitor import VisitorServices
     from tests.ui.visitor.conftest import Records
     from tests.visitor import Visitor
@@ -24,7 +21,12 @@ LESS = Hit("team", "관광과:팀", "관광과", "팀", "팀", "duty", "시티�
 
 
 def found(services: VisitorServices, query: str, *hits: Hit) -> Answer:
-    return with_stop(Answer(query, hits=hits), services.facilities, lambda word: Answer(word, hits=hits))
+    return with_stop(
+        Answer(query, hits=hits),
+        services.facilities(),
+        services.nearest,
+        lambda word: Answer(word, hits=hits),
+    )
 
 
 @pytest.mark.parametrize(
@@ -80,12 +82,12 @@ def test_neither_a_number_to_call_nor_another_body_nor_a_site_without_stops_has_
         Answer("택시", urgent=(Urgent("112", "경찰"),)),
         Answer("버스", elsewhere=OtherBody("교통공사", "")),
     ):
-        assert with_stop(answer, services.facilities, services.search) == answer
+        assert with_stop(answer, services.facilities(), services.nearest, services.search) == answer
 
-    def none() -> Sequence[ShownFacility]:
-        return [one for one in services.facilities() if not one.asked]
-
-    assert with_stop(Answer("택시", hits=(OFFICE,)), none, services.search) == Answer("택시", hits=(OFFICE,))
+    taxi = Answer("택시", hits=(OFFICE,))
+    none = [one for one in services.facilities() if not one.asked]
+    assert with_stop(taxi, none, services.nearest, services.search) == taxi
+    assert with_stop(taxi, services.facilities(), lambda _: None, services.search) == taxi
 
 
 @pytest.mark.parametrize(
