@@ -15,6 +15,7 @@ import pytest
 
 from kiosk.ui.background import Background
 from kiosk.ui.garbage import Collector
+from kiosk.ui.heap import overwrite_given_back
 from kiosk.ui.shell.rest import overwrite_freed
 
 if TYPE_CHECKING:
@@ -131,3 +132,21 @@ def test_what_was_typed_and_given_back_is_overwritten() -> None:
     overwrite_freed()
     assert not any(read in ctypes.string_at(place, 80) for place in places)
     assert all(text.startswith(NAME) for text in standing)
+
+
+def test_what_was_given_back_to_the_c_library_is_overwritten() -> None:
+    library = ctypes.PyDLL(None)
+    take, free = library.malloc, library.free
+    take.argtypes, take.restype, free.argtypes = [ctypes.c_size_t], ctypes.c_size_t, [ctypes.c_void_p]
+    typed = NAME.encode("utf-16-le")
+    blocks = [take(size) for size in (48, 200, 900, 3000, 20_000) for _ in range(200)]
+    for block in blocks:
+        ctypes.memmove(block + 20, typed, len(typed))
+    standing, freed = blocks[::2], blocks[1:-1:2]  # so that none goes back to the system
+    for block in freed:
+        free(block)
+    overwrite_given_back()
+    assert all(typed == ctypes.string_at(block + 20, len(typed)) for block in standing)
+    assert not any(typed in ctypes.string_at(block, 48) for block in freed)
+    for block in (*standing, blocks[-1]):
+        free(block)

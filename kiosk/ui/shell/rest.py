@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from kiosk.ui.clipboard import forget_field
-from kiosk.ui.heap import give_back
+from kiosk.ui.heap import overwrite_given_back
 from kiosk.ui.shell.session import Phase
 
 if TYPE_CHECKING:
@@ -51,13 +51,13 @@ class Rest(QObject):
             self.tidy()
 
     def tidy(self) -> None:
-        """Collect what no screen holds, and return free pages of the heap where the C library can."""
+        """Collect what no screen holds, and leave no word in what was given back, where the C library can."""
         self._engine.collectGarbage()
         # PySide looks into the source of every module for its own name, and the lines of all would stay.
         linecache.clearcache()
         gc.collect()
         overwrite_freed()
-        give_back()
+        overwrite_given_back()
 
 
 def overwrite_freed() -> None:
