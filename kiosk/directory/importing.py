@@ -12,6 +12,7 @@ from kiosk.directory.charts.chart import Diagnostic
 from kiosk.directory.difference import compared
 from kiosk.directory.problems import problems
 from kiosk.directory.publication import DirectoryPublication
+from kiosk.directory.short_phones import with_whole_phones
 from kiosk.directory.texts import gate_for, named_in, people_of
 from kiosk.directory.visibility import Policy
 
@@ -96,7 +97,10 @@ def prepare(
 ) -> Prepared:
     """Compare the charts with the directory of the day they are to come into force."""
     terms = terms or ImportTerms()
-    charts = tuple(chart for file in files for chart in file.charts)
+    completed = with_whole_phones(
+        (chart for file in files for chart in file.charts), _phones(before, register)
+    )
+    charts = completed.charts
     publication = DirectoryPublication(picture_of)
     publication.add(charts)
     offices = {name: _carried(before, office) for name, office in publication.offices.items()}
@@ -104,6 +108,7 @@ def prepare(
     said = [diagnostic for file in files for diagnostic in file.diagnostics]
     found = (
         *said,
+        *completed.told,
         *publication.problems,
         *_problems(charts, before, register),
         *_asked(charts, offices, before, accept=terms.accept),
@@ -117,6 +122,12 @@ def prepare(
     }
     result = ImportResult(charts, before.day, None, difference, found, doubts)
     return Prepared(result, changed, publication.photos, pairs)
+
+
+def _phones(before: Directory, register: Register) -> Iterator[tuple[str, str | None]]:
+    """Yield the numbers that the city is known to have, each with its office."""
+    yield from ((seat.office, seat.phone) for seat in before.seats())
+    yield from ((one.name, one.phone) for one in (*before.offices, *register.offices.values()))
 
 
 def _carried(before: Directory, office: Office) -> Office:
