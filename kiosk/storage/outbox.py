@@ -106,7 +106,10 @@ class StoredOutbox:
             known = connection.scalar(select(func.max(clock_marks.c.confirmed)))
             now = max(datetime.now(UTC), known or BUILT)
             connection.execute(sent.values(sent_at=now))
-            connection.execute(update(centre).where(centre.c.stopped.is_not(None)).values(stopped=None))
+            if (
+                connection.scalar(select(centre.c.stopped)) is not None
+            ):  # no window need look after each batch
+                connection.execute(update(centre).values(stopped=None))
 
     def find(self, lane: str, seq: int) -> Row | None:
         """Return a row by its number, sent or not, while it is still kept."""

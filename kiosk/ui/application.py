@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 import os
 import re
 import time
@@ -115,9 +114,17 @@ class Application(QObject):
         self.rest = Rest(self.kiosk, self.engine)
         self._seconds = QTimer(self, interval=REST_MS)
         self._seconds.timeout.connect(self.kiosk.tick)
-        self.kiosk.woke.connect(partial(self._seconds.setInterval, BUSY_MS))
-        self.kiosk.ended.connect(partial(self._seconds.setInterval, REST_MS))
+        self.kiosk.woke.connect(self._hurry)
+        self.kiosk.ended.connect(self._calm)
         self._seconds.start()
+
+    @Slot()
+    def _hurry(self) -> None:
+        self._seconds.setInterval(BUSY_MS)
+
+    @Slot()
+    def _calm(self) -> None:
+        self._seconds.setInterval(REST_MS)
 
     def fit(self) -> None:
         """Make the design's window, and all that is on it, no larger than the room of its screen."""

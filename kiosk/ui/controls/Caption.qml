@@ -11,6 +11,9 @@ Rectangle {
     // As tall as the longest of this page; it grows with what a touch brings and never shrinks under a finger.
     property real tallest: 0
 
+    // Four lines of the page's own letters; what is longer is written smaller, though never smaller than at 100 %.
+    readonly property real room: width - words.x - Theme.margin
+    readonly property real share: Math.min(1, Math.sqrt(3.1 * room / Math.max(1, line.advanceWidth)))
     readonly property real need: Math.max(Theme.dp(112), words.implicitHeight + Theme.dp(8))
 
     function begin(): void {
@@ -26,8 +29,15 @@ Rectangle {
     implicitHeight: reserved ? Math.max(tallest, Theme.dp(112)) : text === "" ? 0 : need
     visible: text !== ""
 
-    onNeedChanged: keep()
+    onNeedChanged: Qt.callLater(keep)
 
+    TextMetrics {
+        id: line
+
+        font.family: words.font.family
+        font.pixelSize: Theme.body
+        text: root.text
+    }
     Icon {
         anchors.verticalCenter: parent.verticalCenter
         color: words.color
@@ -40,9 +50,9 @@ Rectangle {
 
         anchors.verticalCenter: parent.verticalCenter
         color: Theme.highContrast ? Theme.colors.ink : Theme.colors.ground
-        size: Theme.body
+        size: Math.round(Theme.body * Math.max(root.share, 1 / Theme.zoom))
         text: root.text
-        width: parent.width - x - Theme.margin
+        width: root.room
         x: Theme.margin + Theme.dp(72)
     }
 }

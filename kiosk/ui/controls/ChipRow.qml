@@ -97,7 +97,7 @@ Repeater {
                     glyph: modelData.glyph ?? ""
                     high: root.high
                     pad: line.closer ? root.pads[1] : Theme.dp(Theme.roomy ? 36 : 24)
-                    place: line.index * root.size + index + 1
+                    place: (line?.index ?? 0) * root.size + index + 1
                     places: root.chips.length
                     question: root.question
                     several: root.several

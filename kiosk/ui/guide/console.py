@@ -75,7 +75,7 @@ class Console(QObject):
         self.visits.overtaken.connect(self.say)
         self.broke.connect(self._failed)
         self.errands.refused.connect(self.say)
-        self.looks_now = self._again = self._away = False
+        self.looks_now = self._again = self._away = self._asked_meanwhile = False
         self.counter: GuideService | None = None
         self._second, self._notice, self._asked = -1, "", 0.0
         self._read_at: datetime | None = None
@@ -142,6 +142,7 @@ class Console(QObject):
         """Ask the database for news beside the screen; one question at a time."""
         self.words.listen()
         self._again = self._again or again
+        self._asked_meanwhile = self.looks_now
         if self.looks_now or self.counter is None:
             return
         counter, anew = self.counter, self._again
@@ -170,6 +171,8 @@ class Console(QObject):
     def _see(self, picture: Picture | None) -> None:
         new = self._away or self._read_at is None
         self.looks_now, self._away, self._read_at = False, False, datetime.now(SEOUL)
+        if self._asked_meanwhile:  # what came while it read may not be in what was read
+            self.look()
         self.looked.emit()
         if new:
             self.changed.emit()

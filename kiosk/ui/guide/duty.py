@@ -152,10 +152,12 @@ class Duty(QObject):
 
     def _do(self, act: Callable[[GuideService], None]) -> None:
         if (counter := self._counter) is not None:
-            self._background.run(lambda: act(counter), self._settled, self._failed)
+            sheet = self._sheet
+            self._background.run(lambda: act(counter), lambda _: self._settled(sheet), self._failed)
 
-    def _settled(self, _nothing: object) -> None:
-        self.shut()
+    def _settled(self, sheet: str) -> None:
+        if self._sheet == sheet:  # not one that was opened meanwhile
+            self.shut()
         self.kept.emit()
 
     def _failed(self, error: Exception) -> None:

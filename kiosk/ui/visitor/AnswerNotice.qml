@@ -7,6 +7,10 @@ Notice {
 
     required property var told
 
-    glyph: ({ nothing: "apology", unread: "clock", urgent: "phone" })[told.kind] ?? "pin"
+    glyph: ({
+            nothing: "apology",
+            unread: "clock",
+            urgent: "phone"
+        })[told.kind] ?? "pin"
     text: told.kind === "urgent" ? told.number + " " + told.note : told.title
 }

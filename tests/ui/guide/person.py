@@ -146,8 +146,9 @@ class Desk:
 
     # -- what a guide does -------------------------------------------------------------------------
     def sign_on(self) -> None:
-        """Begin to work with the documented account."""
+        """Begin to work with the documented account, once the sheet has the cursor."""
         self.press(Qt.Key.Key_F9)
+        wait(lambda: (at := self.window.activeFocusItem()) is not None and at.inherits("QQuickTextInput"))
         self.type(DEMO_NAME)
         self.press(Qt.Key.Key_Return)
         self.type(DEMO_PASSWORD)

@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from itertools import count
+import threading
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -23,11 +25,12 @@ from kiosk.ui.live_words import WordsOut
 from kiosk.ui.shell.errors import ErrorHooks
 from kiosk.visits.duty import Guide
 from kiosk.visits.store import VisitNotKept
-from tests.ui.guide.person import WALKS, wait
+from tests.ui.guide.person import PATIENCE_MS, WALKS, wait
 from tests.ui.guide.story import Story
 from tests.visitor import keyboard_keys
 
 if TYPE_CHECKING:
+    from kiosk.services.guide_results import Picture
     from kiosk.visits.visit import Visit
     from tests.ui.guide.person import Desk
 
@@ -260,6 +263,29 @@ def test_the_desk_is_handed_over_and_left_by_one_tap(guide: Desk) -> None:
     guide.tap("마침")
     wait(lambda: not guide.console.duty.on)
     assert guide.sees("안내소에 아무도 없습니다")
+
+
+def test_what_is_kept_while_the_console_reads_is_read_by_another_look(
+    guide: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks, may = count(), threading.Event()
+    read = guide.counter.look
+
+    def look(*, again: bool) -> Picture | None:
+        picture = read(again=again)
+        if not next(looks):
+            may.wait(PATIENCE_MS / 1000)
+        return picture
+
+    wait(lambda: not guide.console.looks_now)
+    guide.console._watch.close()
+    monkeypatch.setattr(guide.counter, "look", look)
+    guide.console.look()
+    guide.console.duty.finish()
+    wait(lambda: "duty.off" in guide.logged())
+    wait(lambda: guide.console._asked_meanwhile)
+    may.set()
+    wait(lambda: not guide.console.duty.on)
 
 
 def test_whoever_has_left_comes_back_by_password(guide: Desk) -> None:

@@ -76,7 +76,8 @@ Item {
                     scaling: root.scaling
                     tallness: root.tallness
 
-                    onPointed: model.problem > 0 ? root.page.point(model.problem) : root.page.touch(model.cell)
+                    // What is marked first says why; pressed again, it is asked about as any other.
+                    onPointed: model.problem > 0 && model.problem !== root.page.problem ? root.page.point(model.problem) : root.page.touch(model.cell)
                 }
             }
             Repeater {
