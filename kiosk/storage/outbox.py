@@ -106,9 +106,7 @@ class StoredOutbox:
             known = connection.scalar(select(func.max(clock_marks.c.confirmed)))
             now = max(datetime.now(UTC), known or BUILT)
             connection.execute(sent.values(sent_at=now))
-            if (
-                connection.scalar(select(centre.c.stopped)) is not None
-            ):  # no window need look after each batch
+            if connection.scalar(select(centre.c.stopped)) is not None:  # else no window need look
                 connection.execute(update(centre).values(stopped=None))
 
     def find(self, lane: str, seq: int) -> Row | None:
