@@ -15,8 +15,7 @@ import pytest
 from shapely.geometry import Polygon, box
 
 from kiosk.ui.plan.marks import square
-from kiosk.ui.plan.way_map import WayMap
-from kiosk.ui.plan.way_painter import WayPainter
+from kiosk.ui.plan.way_map import WayMap, WayPainter
 from kiosk.wayfinding.drawing.squaring import squared
 from kiosk.wayfinding.drawing.straight import straightened
 from tests.ui.plan.drawn import FAMILY, HEIGHT, WIDTH, laid, way_to, ways

@@ -4,30 +4,260 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
-from kiosk.services.admin.results.cases import LIST_STEP, CaseColumn, Unsaved, View
+from kiosk.cases.answers import TELL_BY
+from kiosk.cases.channels import SENT, SPOKEN, channel_words, homepage_channels
+from kiosk.cases.posting import MAIL_CONSENT
+from kiosk.charter.hours import in_seoul
+from kiosk.charter.moments import day_words, read_moment
+from kiosk.services.admin.results.cases import LIST_STEP, CaseColumn, CaseExport, TableForm, Unsaved, View
 from kiosk.services.refused import Overtaken
 from kiosk.ui.admin.cases.counting import CountedPage
-from kiosk.ui.admin.cases.deputy import CaseDeputy
-from kiosk.ui.admin.cases.entry import CaseEntry
-from kiosk.ui.admin.cases.exporting import CaseExporting
 from kiosk.ui.admin.cases.sheet import CaseSheet
 from kiosk.ui.admin.cases.voice import CaseVoice
 from kiosk.ui.admin.cases.wording import GROUPS, VIEWS, CaseRow, as_it_stands, case_rows
-from kiosk.ui.admin.page import READING
+from kiosk.ui.admin.page import READING, day_of
 from kiosk.ui.properties import owned, qml_element, shown
 from kiosk.ui.rows import listed
+from kiosk.ui.staff.case_form import CHOICES, CLAIM_WORDS, KINDS, CaseForm, receipt_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from datetime import datetime
 
+    from kiosk.cases.answers import Answers
     from kiosk.cases.opened import ListedCase
+    from kiosk.cases.receipt import Receipt
+    from kiosk.charter.promises import ComplaintWindow
     from kiosk.services.admin.cases import CaseService
-    from kiosk.services.admin.results.cases import CaseList, ListCount, ShownCase
+    from kiosk.services.admin.results.cases import CaseExportStep, CaseList, ListCount, ShownCase
     from kiosk.ui.background import Background
+
+
+@qml_element
+class CaseDeputy(QObject):
+    """One person's absence; the page says what became of it."""
+
+    changed = Signal()
+
+    def __init__(self, page: Cases) -> None:
+        super().__init__(page)
+        self._page = page
+        self._open = False
+        self._list: CaseList | None = None
+        page.narrowing.changed.connect(self.changed)
+
+    open = shown(bool, changed)(lambda self: self._open and bool(self._taker))
+    person = shown(str, changed)(lambda self: self._list.names[self._taker] if self._taker else "")
+    away = shown(str, changed)(lambda self: self._away())
+    deputies = shown("QStringList", changed)(lambda self: list(self._deputies()))
+
+    def learn(self, listed: CaseList | None) -> None:
+        """Know who keeps cases, and who of them is away."""
+        self._list = listed
+        self._open = self._open and listed is not None
+        self.changed.emit()
+
+    @Slot(bool)
+    def turn(self, open_now: bool) -> None:  # noqa: FBT001 # QML's call
+        """Ask how long somebody is away, or not."""
+        self._open = open_now
+        self.changed.emit()
+
+    @Slot(str, str)
+    def leave(self, deputy: str, last: str) -> None:
+        """Note that whoever is picked is away, and who stands in."""
+        account, other = self._taker, self._deputies().get(deputy, "")
+        if (day := day_of(last)) is None:
+            self._page.tell("자리에 없는 마지막 날을 2026-12-03처럼 적어 주십시오.")
+            return
+        told = f"{self.person}님은 {day_words(day, self._today())}까지 자리에 없고, {deputy}님이 대직합니다."
+        self._page.do(lambda office: office.leave(account, other, day), told)
+
+    @Slot()
+    def back(self) -> None:
+        """Note that they are there again."""
+        account, told = self._taker, f"{self.person}님이 돌아오셨습니다."
+        self._page.do(lambda office: office.back(account), told)
+
+    @property
+    def _taker(self) -> str:
+        """Whoever the list is narrowed to; nobody, where it is to none of those who keep cases."""
+        taker = self._page.narrowing.query.taker
+        return taker if self._list and taker in self._list.takers else ""
+
+    def _deputies(self) -> dict[str, str]:
+        """Return who may stand in by name."""
+        if self._list is None or not self._taker:
+            return {}
+        others = (one for one in self._list.takers if one != self._taker and one not in self._list.away)
+        return {self._list.names[one]: one for one in others}
+
+    def _away(self) -> str:
+        found = self._list.away.get(self._taker) if self._list else None
+        if found is None or self._list is None:
+            return ""
+        deputy = self._list.names.get(found.deputy, "없음")
+        return f"{day_words(found.last, self._today())}까지 자리에 없음 · 대직 {deputy}"
+
+    def _today(self) -> date:
+        return in_seoul(self._list.now).date() if self._list else date.min
+
+
+NO_TIME: Final = "받은 때를 14:07이나 11.24 14:07처럼 적어 주십시오."
+
+
+@qml_element
+class CaseEntry(QObject):
+    """The form; it is emptied only when the case has been taken in."""
+
+    changed = Signal()
+
+    def __init__(self, page: Cases) -> None:
+        super().__init__(page)
+        self._page = page
+        self._form, self._receipt = CaseForm(), ""
+        self._channels: Mapping[str, str] = {}
+
+    filled = shown("QVariantMap", changed)(lambda self: self._form.filled)
+    kinds = shown("QStringList")(lambda _: list(KINDS.values()))
+    claims = shown("QStringList")(lambda _: list(CLAIM_WORDS.values()))
+    claiming = shown(bool, changed)(lambda self: self._form.kind == "claim")
+    channels = shown("QStringList", changed)(lambda self: list(self._channels.values()))
+    tellBy = shown("QStringList")(lambda _: list(TELL_BY))  # noqa: N815 # QML's spelling
+    mails = shown(bool, changed)(lambda self: self._form.filled["tell_by"] == TELL_BY.index("전자우편"))
+    mailAllowed = shown(bool, changed)(lambda self: bool(self._form.filled["consents"]))  # noqa: N815 # the same
+    receipt = shown(str, changed)(lambda self: self._receipt)
+
+    def learn(self, windows: Iterable[ComplaintWindow]) -> None:
+        """Know by which ways a case may have come; the homepage's windows are the charter's."""
+        windows = list(windows)
+        words, forms = channel_words(windows), homepage_channels(windows)
+        self._channels = {one: words[one] for one in (*SENT, *forms, *SPOKEN)}
+        self.changed.emit()
+
+    def clear(self) -> None:
+        """Empty the form."""
+        self._form.clear()
+        self._receipt = ""
+        self.changed.emit()
+
+    @Slot(str, "QVariant")
+    def put(self, field: str, value: Any) -> None:  # noqa: ANN401 # whatever the field holds
+        """Take what was entered into a field."""
+        self._form.filled[field] = value
+        if field == "tell_by":
+            self._form.filled["consents"] = ()  # asked anew of whoever wants letters by e-mail
+        if field in CHOICES:
+            self.changed.emit()
+
+    @Slot(bool)
+    def allowMail(self, allowed: bool) -> None:  # noqa: FBT001, N802 # QML's call
+        """Take down that the petitioner allows letters by e-mail, as they have said or written."""
+        self.put("consents", (MAIL_CONSENT,) if allowed else ())
+
+    @Slot()
+    def submit(self) -> None:
+        """Take the case in, with its own time of receipt."""
+        try:
+            answers = self._answers()
+        except ValueError as error:
+            self._page.tell(str(error))
+            return
+        self._page.run(lambda office: office.take_in(answers), self._taken, keeps=True)
+
+    def _answers(self) -> Answers:
+        place = self._form.filled["channel"]
+        if place < 0:
+            raise ValueError("받은 방법을 골라 주십시오.")
+        return self._form.answers(list(self._channels)[place], self._received())
+
+    def _received(self) -> datetime | None:
+        written = str(self._form.filled["received"]).strip()
+        if not written:
+            return None
+        try:
+            return read_moment(written, self._page.now)
+        except ValueError as error:
+            raise ValueError(NO_TIME) from error
+
+    def _taken(self, receipt: Receipt) -> None:
+        self.clear()
+        self._receipt = receipt_words(receipt)
+        self._page.tell("접수했습니다.")
+        self.changed.emit()
+
+
+@qml_element
+class CaseExporting(QObject):
+    """One export at a time; the page says what became of it."""
+
+    changed = Signal()
+
+    def __init__(self, page: Cases) -> None:
+        super().__init__(page)
+        self._page = page
+        self._open = False
+        self._steps: Iterator[CaseExportStep] | None = None
+        self._step: CaseExportStep | None = None
+
+    open = shown(bool, changed)(lambda self: self._open)
+    running = shown(bool, changed)(lambda self: self._steps is not None)
+    told = shown(str, changed)(lambda self: self._told())
+    share = shown(float, changed)(lambda self: self._share())
+
+    def clear(self) -> None:
+        """Leave an export that is not whole; nothing of it stays."""
+        self._open, self._steps, self._step = False, None, None
+        self.changed.emit()
+
+    @Slot(bool)
+    def turn(self, open_now: bool) -> None:  # noqa: FBT001 # QML's call
+        """Ask for the form of the table, or not."""
+        self._open = open_now
+        self.changed.emit()
+
+    @Slot(int, bool, str)
+    def begin(self, form: int, persons: bool, reason: str) -> None:  # noqa: FBT001 # QML's call
+        """Write the list as it is narrowed and sorted."""
+        wanted = CaseExport(list(TableForm)[form], persons, reason)
+        query = self._page.narrowing.query
+        self._page.run(lambda office: office.export_list(query, wanted), self._begun)
+
+    def _begun(self, steps: Iterator[CaseExportStep]) -> None:
+        self._steps = steps
+        self._go_on()
+
+    def _go_on(self) -> None:
+        steps = self._steps
+        if steps is not None:
+            self._page.beside(
+                lambda: next(steps),
+                lambda step: self._show(step) if steps is self._steps else None,
+                self.clear,
+            )
+        self.changed.emit()
+
+    def _show(self, step: CaseExportStep) -> None:
+        self._step = step
+        if not step.file:
+            self._go_on()
+            return
+        self.clear()
+        self._page.tell(f"{step.total:,}건을 담았습니다: {step.file} · 사흘 뒤에 저절로 지워집니다.")
+
+    def _told(self) -> str:
+        if self._steps is None:
+            return ""
+        step = self._step
+        return f"{step.total:,}건 가운데 {step.done:,}건을 적었습니다" if step else "쓰고 있습니다"
+
+    def _share(self) -> float:
+        return self._step.done / self._step.total if self._step and self._step.total else 0.0
 
 
 @qml_element

@@ -11,9 +11,8 @@ from PySide6.QtCore import QRectF, QUrl, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.ui.admin.drawing.canvas import ThumbPicture
 from kiosk.ui.admin.drawing.laying import CORNERS, PlanTool
-from kiosk.ui.admin.drawing.sheet import LaidPlan
+from kiosk.ui.admin.drawing.sheet import LaidPlan, ThumbPicture
 from kiosk.ui.admin.drawing.underlay import (
     UnderlayPicture,
     apart,

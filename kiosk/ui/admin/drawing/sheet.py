@@ -4,24 +4,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtQuick import QQuickItem
+from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, Qt, Signal, Slot
+from PySide6.QtGui import QPainter
+from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
 from kiosk.ui.admin.drawing.aiming import Pointer
-from kiosk.ui.admin.drawing.canvas import OverlayPicture, StoreyPicture
 from kiosk.ui.admin.drawing.choosing import ChooseTool
-from kiosk.ui.admin.drawing.keys import SheetKeys
 from kiosk.ui.admin.drawing.laying import FixtureTool, KioskTool, PlanTool, StackTool, WayTool
-from kiosk.ui.admin.drawing.overlay import Ghost
-from kiosk.ui.admin.drawing.painting import SheetScene, extent
-from kiosk.ui.admin.drawing.tools import BorderTool, DoorTool, NameTool, PartitionTool, WallTool
+from kiosk.ui.admin.drawing.overlay import Ghost, paint_overlay
+from kiosk.ui.admin.drawing.painting import SheetScene, extent, paint_ground, paint_storey
+from kiosk.ui.admin.drawing.tools import BorderTool, DoorTool, KindTool, NameTool, PartitionTool, WallTool
 from kiosk.ui.admin.drawing.viewport import Viewport, fitted
 from kiosk.ui.properties import qml_element, shown
+from kiosk.ui.staff.enter import ENTER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QImage
 
     from kiosk.ui.admin.drawing.board import DrawingBoard
     from kiosk.ui.admin.drawing.painting import PlacedMark
@@ -29,6 +31,173 @@ if TYPE_CHECKING:
     from kiosk.ui.admin.drawing.underlay import UnderlayPicture
     from kiosk.wayfinding.drafting.faces import Spot
     from kiosk.wayfinding.drafting.model import SheetUnderlay
+
+
+class _Painted(QQuickPaintedItem):
+    """As large as the item it hangs in, which it lives as long as."""
+
+    def __init__(self, parent: QQuickItem, sheet: DrawingSheet) -> None:
+        super().__init__(parent)
+        self.setParentItem(parent)
+        self.setZ(-1)
+        self._sheet = sheet
+        self.draws = 0
+        parent.widthChanged.connect(self._fit)
+        parent.heightChanged.connect(self._fit)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        parent = self.parentItem()
+        if parent is not None:
+            self.setSize(QSizeF(parent.width(), parent.height()))
+
+
+class ThumbPicture(QQuickPaintedItem):
+    """A page of a plan, as large as the item it hangs in allows."""
+
+    def __init__(self, parent: QQuickItem, image: QImage) -> None:
+        super().__init__(parent)
+        self.setParentItem(parent)
+        self.setSize(QSizeF(parent.width(), parent.height()))
+        self._image = image
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint the page in the middle."""
+        size = QSizeF(self._image.size()).scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        box = QRectF(QPointF(0, 0), size)
+        box.moveCenter(self.boundingRect().center())
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(box, self._image)
+
+
+class StoreyPicture(_Painted):
+    """Paints the storey; asked for only when the drawing, the plan below it or the view changes."""
+
+    def __init__(self, parent: QQuickItem, sheet: DrawingSheet) -> None:
+        super().__init__(parent, sheet)
+        self.setOpaquePainting(True)
+        sheet.drawn.connect(self.update)
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint the ground, the plan that lies under the storey, and the storey."""
+        self.draws += 1
+        sheet, size = self._sheet, QSizeF(self.width(), self.height())
+        paint_ground(painter, sheet.view, size)
+        if (laid := sheet.laid) is not None:
+            laid.picture.paint(painter, laid.underlay, sheet.view, size)
+        if (scene := sheet.scene) is not None:
+            paint_storey(painter, scene, sheet.view)
+
+
+class OverlayPicture(_Painted):
+    """Paints what is being drawn; the only one that is painted anew while the hand moves."""
+
+    def __init__(self, parent: QQuickItem, sheet: DrawingSheet) -> None:
+        super().__init__(parent, sheet)
+        sheet.hovered.connect(self.update)
+        sheet.drawn.connect(self.update)
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint ghosts, guides and what is chosen."""
+        self.draws += 1
+        sheet = self._sheet
+        if (scene := sheet.scene) is not None:
+            paint_overlay(painter, scene.floor, sheet.ghost, sheet.view)
+
+
+STEP_MM: Final = 100
+LONGEST: Final = 6  # figures of a length
+ARROWS: Final = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, 1),
+    Qt.Key.Key_Down: (0, -1),
+}
+ZOOMS: Final = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
+GONE: Final = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
+
+
+class SheetKeys:
+    """Works a sheet by keys; `moved` says that the hand was carried by them last."""
+
+    REACH_MM: ClassVar[int] = 40  # whoever moves by keys comes as near as they want
+
+    def __init__(self, sheet: DrawingSheet) -> None:
+        self._sheet = sheet
+        self.moved = False
+
+    def press(self, code: Qt.Key, held: Qt.KeyboardModifier, text: str) -> bool:
+        """Return whether a key meant anything here, and do it."""
+        sheet = self._sheet
+        if code == Qt.Key.Key_Space:
+            sheet.carry()
+        elif code in ARROWS:
+            self._step(ARROWS[code], held)
+        elif code in ENTER:
+            self._enter()
+        elif code in ZOOMS:
+            sheet.wheel(sheet.size[0] / 2, sheet.size[1] / 2, ZOOMS[code])
+        elif self._types(code, text):
+            sheet.done()
+        elif text.upper() in sheet.tools:
+            sheet.take(text.upper())
+        else:
+            return self._acts(code)
+        return True
+
+    def _acts(self, code: Qt.Key) -> bool:
+        sheet = self._sheet
+        if code in GONE:
+            sheet.erase()
+        elif code == Qt.Key.Key_F:
+            sheet.fit()
+        elif code == Qt.Key.Key_D and isinstance(tool := sheet.held, KindTool):
+            tool.next_kind()
+            sheet.done()
+        else:
+            return False
+        return True
+
+    def _types(self, code: Qt.Key, text: str) -> bool:
+        """Take a figure for a length while a line is being drawn, where it would else choose a tool."""
+        sheet = self._sheet
+        tool = sheet.held
+        if not isinstance(tool, WallTool) or tool.begun is None:
+            return False
+        if code == Qt.Key.Key_Backspace and sheet.written:
+            sheet.written = sheet.written[:-1]
+        elif (text.isdecimal() and text.isascii()) or (text == "." and "." not in sheet.written):
+            sheet.written = (sheet.written + text)[:LONGEST]
+        else:
+            return False
+        return True
+
+    def _step(self, way: tuple[int, int], held: Qt.KeyboardModifier) -> None:
+        far = STEP_MM
+        if held & Qt.KeyboardModifier.ShiftModifier:
+            far = 10 * STEP_MM
+        elif held & Qt.KeyboardModifier.AltModifier:
+            far = STEP_MM // 10
+        sheet, self.moved = self._sheet, True
+        sheet.at = (sheet.at[0] + way[0] * far, sheet.at[1] + way[1] * far)
+        sheet.reveal(sheet.at)
+
+    def _enter(self) -> None:
+        """Press where the hand is; what is carried by keys is put down by the second Enter."""
+        sheet = self._sheet
+        tool = sheet.held
+        if isinstance(tool, ChooseTool | FixtureTool | StackTool):
+            (tool.release if tool.carries else tool.press)(sheet.hand())
+        elif tool is not None:
+            tool.press(sheet.hand())
+            if not sheet.written:
+                tool.release(sheet.hand())
+        if isinstance(tool, WallTool) and tool.begun is not None:
+            sheet.at = tool.begun.at  # where a typed length ended
+        sheet.written = ""
+        sheet.done()
+
 
 TOOLS: Final[tuple[type[Tool], ...]] = (
     WallTool, PartitionTool, DoorTool, NameTool, StackTool, BorderTool, FixtureTool, ChooseTool,
