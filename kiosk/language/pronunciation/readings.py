@@ -9,8 +9,171 @@ import re
 from typing import Final
 
 from kiosk.language.help_lines import LINES
-from kiosk.language.pronunciation.numbers import decimal, digits, native, sino
-from kiosk.language.pronunciation.signs import LETTERS, SAID, SIGNS, UNITS
+
+UNITS: Final = {
+    "km": "킬로미터",
+    "cm": "센티미터",
+    "mm": "밀리미터",
+    "m²": "제곱미터",
+    "㎡": "제곱미터",
+    "m": "미터",
+    "kg": "킬로그램",
+    "g": "그램",
+    "kB": "킬로바이트",
+    "MB": "메가바이트",
+    "GB": "기가바이트",
+    "km²": "제곱킬로미터",
+    "㎢": "제곱킬로미터",
+    "㎞": "킬로미터",
+    "㎝": "센티미터",
+    "㎜": "밀리미터",
+    "㎏": "킬로그램",
+    "m³": "세제곱미터",
+    "㎥": "세제곱미터",
+    "mL": "밀리리터",
+    "ml": "밀리리터",
+    "ha": "헥타르",
+    "dB": "데시벨",
+    "Hz": "헤르츠",
+    "TB": "테라바이트",
+    "t": "톤",
+    "kWh": "킬로와트시",
+    "kW": "킬로와트",
+    "L": "리터",
+    "℃": "도",
+    "°C": "도",
+    "%p": "퍼센트포인트",
+    "%": "퍼센트",
+}
+LETTERS: Final = dict(
+    zip(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+        [
+            "에이",
+            "비",
+            "씨",
+            "디",
+            "이",
+            "에프",
+            "지",
+            "에이치",
+            "아이",
+            "제이",
+            "케이",
+            "엘",
+            "엠",
+            "엔",
+            "오",
+            "피",
+            "큐",
+            "아르",
+            "에스",
+            "티",
+            "유",
+            "브이",
+            "더블유",
+            "엑스",
+            "와이",
+            "제트",
+        ],
+        strict=True,
+    )
+)
+SAID: Final = {
+    "QR": "큐아르",
+    "KTX": "케이티엑스",
+    "SRT": "에스아르티",
+    "Wi-Fi": "와이파이",
+    "wifi": "와이파이",
+    "WiFi": "와이파이",
+    "SNS": "에스엔에스",
+    "OK": "오케이",
+    "No.": "번호 ",
+    "e-메일": "이메일",
+    "e메일": "이메일",
+    "e-mail": "이메일",
+    "E-mail": "이메일",
+    "www.": "더블유더블유더블유 점 ",
+    ".go.kr": " 점 지오 점 케이아르",
+    ".kr": " 점 케이아르",
+    ".com": " 점 컴",
+    "NFC": "엔에프시",
+    "IoT": "아이오티",
+    "4대보험": "사대보험",  # each of the four, where four cars are 네 대
+    "4대 보험": "사대 보험",
+}
+SIGNS: Final = {
+    "&": " 앤드 ",
+    "+": " 더하기 ",
+    "=": "는 ",
+    "→": ", ",
+    "·": " ",
+    "～": "~",
+    "−": "-",
+    "@": " 골뱅이 ",
+    "※": "",
+    "☎": "전화",
+    "×": " 곱하기 ",
+    "㈜": "주식회사 ",
+    "https://": "",
+    "http://": "",
+    **{chr(ord("①") + at): str(at + 1) for at in range(20)},
+}
+
+
+_DIGITS: Final = "영일이삼사오육칠팔구"
+_PLACES: Final = ("", "십", "백", "천")
+_MYRIADS: Final = ("", "만", "억", "조", "경")
+_ONES: Final = ("", "한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉")
+_TENS: Final = ("", "열", "스물", "서른", "마흔", "쉰", "예순", "일흔", "여든", "아흔")
+NATIVE_MOST: Final = 99  # a hundred and more is Sino-Korean, whatever is counted
+
+
+def sino(number: int) -> str:
+    """Return a whole number as 일, 십이, 백삼, 이천이십육, 만 오천."""
+    if number == 0:
+        return _DIGITS[0]
+    groups: list[str] = []
+    for myriad in _MYRIADS:
+        number, group = divmod(number, 10_000)
+        if group:
+            # 만, not 일만, at the head of a number; 일억 keeps its one.
+            word = "" if group == 1 and myriad == "만" and not number else _group(group)
+            groups.append(word + myriad)
+        if not number:
+            break
+    return " ".join(reversed(groups))
+
+
+def _group(number: int) -> str:
+    words = ""
+    for place, digit in enumerate(map(int, reversed(str(number)))):
+        if digit:
+            words = ("" if digit == 1 and place else _DIGITS[digit]) + _PLACES[place] + words
+    return words
+
+
+def native(number: int) -> str:
+    """Return a count before its counter: 한 명, 스무 개, 스물한 살; Sino-Korean from a hundred on."""
+    if not 1 <= number <= NATIVE_MOST:
+        return sino(number)
+    tens, ones = divmod(number, 10)
+    if number == 20:  # noqa: PLR2004 # 스물 before a counter
+        return "스무"
+    return _TENS[tens] + _ONES[ones]
+
+
+def digits(text: str) -> str:
+    """Return digits one by one; nought is 공, as on the telephone."""
+    return "".join("공" if digit == "0" else _DIGITS[int(digit)] for digit in text if digit.isdigit())
+
+
+def decimal(text: str) -> str:
+    """Return a number that may have commas and a fraction: 1,000 is 천, 1.5 is 일 점 오."""
+    whole, _, fraction = text.replace(",", "").partition(".")
+    words = sino(int(whole))
+    return f"{words} 점 {''.join(_DIGITS[int(digit)] for digit in fraction)}" if fraction else words
+
 
 # Said digit by digit and letter by letter: what stands between the two marks is left as it is.
 AS_IT_IS: Final = ("\ue000", "\ue001")

@@ -11,15 +11,36 @@ from typing import TYPE_CHECKING, Final
 from shapely.geometry import LineString, box
 
 from kiosk.wayfinding.drawing.line import head, path, short_of
-from kiosk.wayfinding.drawing.projection import project
 from kiosk.wayfinding.venue.model import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from kiosk.wayfinding.drawing.plan import Area, FloorPlan, PlanUnit
-    from kiosk.wayfinding.drawing.projection import Projection
     from kiosk.wayfinding.venue.frame import Point
+
+
+@dataclass(frozen=True, slots=True)
+class Projection:
+    """A scale in px a metre, and the metres at the picture's corner."""
+
+    scale: float
+    left: float
+    top: float
+    width: float
+    height: float
+
+    def at(self, point: Point) -> Point:
+        """Return the picture's pixel for a venue point."""
+        return ((point[0] - self.left) * self.scale, (-point[1] - self.top) * self.scale)
+
+
+def project(corners: Sequence[Point], scale: float) -> Projection:
+    """Fit the picture around the points."""
+    xs, ys = [x for x, _ in corners], [-y for _, y in corners]
+    left, top = min(xs), min(ys)
+    return Projection(scale, left, top, (max(xs) - left) * scale, (max(ys) - top) * scale)
+
 
 WIDTH, HEIGHT = 340.0, 420.0  # set by a phone's page: px of the picture at the most
 AROUND: Final = 6.0  # metres that are seen beside the way, a judgement: a room's depth

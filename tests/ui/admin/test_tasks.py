@@ -20,7 +20,7 @@ from kiosk.services.admin.tasks import TaskService
 from kiosk.services.visits import open_visit_log
 from kiosk.storage.opened import opened_storage
 from kiosk.storage.tables.cases import cases
-from kiosk.ui.admin.tasks.backlog import counted
+from kiosk.ui.admin.tasks.tasks import counted
 from kiosk.ui.admin.tasks.wording import GROUPS, NEAR, following, marks, rows
 from tests.ui.admin.city_cases import desk_of, fill, heap
 from tests.ui.admin.clerk import CHART

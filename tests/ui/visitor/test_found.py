@@ -12,7 +12,7 @@ import pytest
 from kiosk.directory.public import PublicOffice
 from kiosk.ui.marked import marked
 from kiosk.ui.shell.focus import name_of
-from kiosk.ui.visitor.search_card import office_card
+from kiosk.ui.visitor.search import office_card
 from tests.samples import put_keys_away
 from tests.screens import LANDSCAPE, rest
 from tests.ui.visitor.test_journey import open_search

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from dataclasses import dataclass
 from io import BytesIO
 from itertools import pairwise
 import logging
@@ -18,21 +20,123 @@ from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.workbook.defined_name import DefinedName
 
 from kiosk.directory.charts.chart import ChartSeat, Mark
-from kiosk.directory.charts.layout.desk_text import desk_lines, neutral
+from kiosk.directory.charts.layout.desk_text import KINDS, desk_lines, neutral
 from kiosk.directory.charts.lexicon.team_names import as_team
 from kiosk.directory.charts.lexicon.words import is_head, mark_kind
-from kiosk.directory.charts.xlsx.grid import grid_lines, nearest, pieces_of
 from kiosk.directory.charts.xlsx.sheet import FRAME_NAME
-from kiosk.directory.charts.xlsx.table_writer import write_table
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
     from typing import BinaryIO
 
+    from openpyxl.cell.cell import Cell, MergedCell
     from openpyxl.worksheet.worksheet import Worksheet
 
     from kiosk.directory.charts.chart import Chart
-    from kiosk.directory.charts.xlsx.grid import DrawnItem
+
+
+_COLUMNS: tuple[tuple[str, int, Callable[[ChartSeat], str | None]], ...] = (
+    ("좌석번호", 10, lambda seat: seat.desk),
+    ("팀", 18, lambda seat: seat.team or "-"),
+    ("직급", 16, lambda seat: seat.title),
+    ("성명", 14, lambda seat: seat.name or ("공석" if seat.empty else None)),
+    ("전화번호", 18, lambda seat: seat.phone),
+    ("담당업무", 60, lambda seat: "\n".join(f"· {duty}" for duty in seat.duties) or None),
+    ("부재", 20, lambda seat: seat.away.text if seat.away else None),
+    ("부재구분", 10, lambda seat: KINDS[seat.away.reason] if seat.away else None),
+    ("부재시작", 14, lambda seat: seat.away.start if seat.away else None),
+    ("부재종료", 14, lambda seat: seat.away.until if seat.away else None),
+    ("사번", 14, lambda seat: seat.staff_id),
+    ("전자우편", 26, lambda seat: seat.email),
+    ("사진동의", 10, lambda seat: "동의" if seat.photo and seat.photo.consent else None),
+)
+_HEADING_ROW = 4  # set by the form that we write: title, place and an empty row stand above
+
+
+def write_table(sheet: Worksheet, chart: Chart) -> None:
+    """Write title, place and rows."""
+    facts = (
+        ("부서", chart.office),
+        ("호실", chart.room),
+        ("층", chart.floor),
+        ("청사", chart.building),
+        ("기준일", chart.date),
+    )
+    _put(sheet, 1, 1, f"{chart.office} 좌석배치도").font = Font(bold=True, size=20)
+    _put(sheet, 2, 1, " / ".join(f"{label}: {value}" for label, value in facts if value))
+    line = Side(style="thin", color="7F7F7F")
+    for column, (heading, width, _) in enumerate(_COLUMNS, 1):
+        cell = _put(sheet, _HEADING_ROW, column, heading)
+        cell.font, cell.fill = Font(bold=True), PatternFill("solid", fgColor="D9E1F2")
+        sheet.column_dimensions[get_column_letter(column)].width = width
+    for row, seat in enumerate(chart.seats, _HEADING_ROW + 1):
+        for column, (_, _, value) in enumerate(_COLUMNS, 1):
+            cell = _put(sheet, row, column, value(seat))
+            cell.alignment = Alignment(vertical="center", wrap_text=True)
+            cell.border = Border(line, line, line, line)
+
+
+def _put(sheet: Worksheet, row: int, column: int, text: str | None) -> Cell | MergedCell:
+    cell = sheet.cell(row, column)
+    if text is not None:
+        cell.value, cell.data_type = neutral(text), "s"
+    return cell
+
+
+SNAP = 2e-6
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnItem:
+    """Something to be drawn: its edges in the chart's frame."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    item: ChartSeat | Mark
+
+
+def pieces_of(chart: Chart) -> list[DrawnItem] | None:
+    """Return everything to draw, or None when desks have no size or lie on each other."""
+    seats = [_piece(seat) for seat in chart.seats]
+    if any(p.right - p.left < SNAP or p.bottom - p.top < SNAP for p in seats):
+        return None
+    if any(_overlap(a, b) for i, a in enumerate(seats) for b in seats[i + 1 :]):
+        return None
+    pieces = list(seats)
+    for mark in chart.marks:
+        piece = _piece(mark)
+        if min(mark.w, mark.h) > SNAP and not any(_overlap(piece, other) for other in pieces):
+            pieces.append(piece)
+    return pieces
+
+
+def _piece(item: ChartSeat | Mark) -> DrawnItem:
+    return DrawnItem(item.x - item.w / 2, item.y - item.h / 2, item.x + item.w / 2, item.y + item.h / 2, item)
+
+
+def _overlap(one: DrawnItem, two: DrawnItem) -> bool:
+    wide = min(one.right, two.right) - max(one.left, two.left)
+    return wide > SNAP and min(one.bottom, two.bottom) - max(one.top, two.top) > SNAP
+
+
+def grid_lines(edges: list[float]) -> list[float]:
+    """Return the grid's lines: edges that differ by rounding only become one."""
+    lines: list[float] = []
+    for edge in sorted({0.0, 1.0, *(min(max(edge, 0.0), 1.0) for edge in edges)}):
+        if not lines or edge - lines[-1] > SNAP:
+            lines.append(edge)
+    return lines
+
+
+def nearest(lines: list[float], edge: float) -> int:
+    """Return which line an edge lies on."""
+    place = bisect_left(lines, edge)
+    near = [i for i in (place - 1, place) if 0 <= i < len(lines)]
+    return min(near, key=lambda i: abs(lines[i] - edge))
+
 
 _log = logging.getLogger(__name__)
 FIRST_ROW, FIRST_COLUMN = 4, 2  # set by the form that we write: title, place and a margin come before

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
@@ -10,10 +11,10 @@ from PySide6.QtCore import Slot
 
 from kiosk.cases.urgency import DueShape
 from kiosk.charter.hours import SEOUL
+from kiosk.charter.moments import moment_words
+from kiosk.language.particles import with_particle
 from kiosk.services.admin.results.cases import CaseTally, View
-from kiosk.ui.admin.cases.measures import MeasureRow, measure_rows
 from kiosk.ui.admin.cases.narrowing import CaseNarrowing
-from kiosk.ui.admin.cases.tally import TallyRow, counted_rows, ended_rows, tally_rows
 from kiosk.ui.admin.cases.wording import VIEWS
 from kiosk.ui.admin.sealed import SealedPage
 from kiosk.ui.latest import Latest
@@ -21,9 +22,72 @@ from kiosk.ui.properties import owned
 from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kiosk.cases.conduct import MeasureDue
     from kiosk.services.admin.cases import CaseService
-    from kiosk.services.admin.results.cases import CaseList, CaseSurvey
+    from kiosk.services.admin.results.cases import CaseList, CaseSurvey, ListCount
     from kiosk.ui.background import Background
+
+
+@dataclass(frozen=True, slots=True)
+class TallyRow:
+    """One count above the list."""
+
+    shape: str
+    words: str
+
+
+def tally_rows(tally: CaseTally) -> list[TallyRow]:
+    """Return how many cases stand how."""
+    rows = [TallyRow(DueShape.LATE, f"지남 {tally.late:,}")]
+    if tally.exact:
+        rows += [
+            TallyRow(DueShape.NEAR, f"80 % 넘음 {tally.near:,}"),
+            TallyRow(DueShape.HALF, f"50 % 넘음 {tally.half:,}"),
+        ]
+    rest = "여유" if tally.exact else "아직 안 지남"
+    return [
+        *rows,
+        TallyRow(DueShape.CALM, f"{rest} {tally.calm:,}"),
+        TallyRow(DueShape.STOPPED, f"멈춤·기한 없음 {tally.stopped:,}"),
+    ]
+
+
+def counted_rows(what: str, counted: ListCount | None, late: str) -> list[TallyRow]:
+    """Return how many cases a list holds and, where any can be, how many are late; None while it counts."""
+    if counted is None:
+        return [TallyRow(DueShape.UNKNOWN, f"{with_particle(what, '을/를')} 세는 중입니다")]
+    rows = [TallyRow(DueShape.CALM, f"{what} {counted.total:,}")]
+    return [*rows, TallyRow(DueShape.LATE, f"{late} {counted.late:,}")] if late else rows
+
+
+def ended_rows(late: int, total: int) -> list[TallyRow]:
+    """Return how many cases were closed in time and late."""
+    return [
+        TallyRow(DueShape.LATE, f"늦게 마침 {late:,}"),
+        TallyRow(DueShape.DONE, f"기한 안이거나 기한 없음 {total - late:,}"),
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureRow:
+    """An officer, unnamed, about whom a measure must be recorded."""
+
+    title: str
+    told: str
+
+
+def measure_rows(measures: Sequence[MeasureDue], now: datetime) -> list[MeasureRow]:
+    """Return for whom a measure is demanded: by the cases, never by a name."""
+    return [
+        MeasureRow(
+            f"같은 직원 인정 {len(due.numbers)}건",
+            f"{', '.join(due.numbers)} · {moment_words(due.since, now)}에 찼습니다",
+        )
+        for due in measures
+    ]
+
 
 COUNTING: Final = "세는 중입니다"
 UNKNOWN: Final = "모름 · 세지 못했습니다"

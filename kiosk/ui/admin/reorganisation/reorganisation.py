@@ -3,14 +3,21 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal, Slot
 
-from kiosk.directory.reorganising import OfficeMerger, OfficeRename
+from kiosk.directory.reorganising import (
+    OfficeClosing,
+    OfficeFounding,
+    OfficeMerger,
+    OfficeMove,
+    OfficeRename,
+    OfficeSplit,
+)
 from kiosk.ui.admin.page import Page, day_of
-from kiosk.ui.admin.reorganisation.form import FOUND, NAMED, SPLIT, ChangeChoice, change_key, change_of
 from kiosk.ui.admin.reorganisation.wording import (
     FollowingRow,
     NamedOfficeRow,
@@ -39,6 +46,43 @@ if TYPE_CHECKING:
         ReorganisationDifference,
         ReorganisationEntry,
     )
+
+
+# The kinds of change in the order in which the page offers them.
+RENAME, FOUND, MOVE, MERGE, SPLIT, CLOSE = range(6)
+NAMED: Final = frozenset({RENAME, FOUND, SPLIT})  # of which a name is written
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeChoice:
+    """What is picked beside the name: a room's unit (None: as it is), a bureau, another office, teams."""
+
+    unit: str | None
+    bureau: str
+    into: str
+    teams: tuple[str, ...]
+
+
+def change_of(kind: int, office: str, name: str, chosen: ChangeChoice) -> OfficeChange | None:
+    """Return what the form says, None while it says nothing."""
+    if not office and kind != FOUND:
+        return None
+    changes: tuple[OfficeChange | None, ...] = (
+        OfficeRename(office, name),
+        OfficeFounding(name, chosen.unit or "", chosen.bureau),
+        OfficeMove(office, chosen.unit, chosen.bureau or None),
+        OfficeMerger(office, chosen.into) if chosen.into else None,
+        OfficeSplit(office, name, chosen.teams, chosen.unit),
+        OfficeClosing(office),
+    )
+    return changes[kind]
+
+
+def change_key(change: OfficeChange) -> str:
+    """Return what a change is about: another of the same takes its place."""
+    name = "" if isinstance(change, OfficeRename) else getattr(change, "name", "")
+    return f"{type(change).__name__} {getattr(change, 'office', '')} {name}"
+
 
 NO_DAY = "시행일을 2026-12-01처럼 적어 주십시오."
 
