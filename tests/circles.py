@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LEFT = 5  # it only falls
+LEFT = 2  # it only falls
 
 
 def modules(root: Path = Path("kiosk")) -> dict[str, Path]:

@@ -16,9 +16,8 @@ if TYPE_CHECKING:
 
     from kiosk.reports.charter_report import ReportCell
     from kiosk.visits.clock import Instant
-    from kiosk.visits.figures import Arrived, Figures, FollowedFigures, Knew
+    from kiosk.visits.figures import Arrived, Figures, FollowedFigures, Knew, TrialFigures
     from kiosk.visits.lateness import LatenessFigures
-    from kiosk.visits.trials import TrialFigures
     from kiosk.visits.visit import Visit
 
 

@@ -18,7 +18,7 @@ from kiosk.documents.posters.paper import (
     Paper,
     register_fonts,
 )
-from kiosk.reports import measure_wording, visit_wording, wording
+from kiosk.reports import follow_checks, measure_wording, visit_wording, wording
 from kiosk.reports.improvements import row
 from kiosk.reports.told_words import sentence
 from kiosk.reports.year_end_words import channels, survey_words
@@ -58,7 +58,7 @@ _LINES: Final = (
     measure_wording.trials,
     measure_wording.measured_lateness,
     visit_wording.refusals,
-    measure_wording.checked,
+    follow_checks.checked,
     measure_wording.draws,
 )
 CELLS: Final = (0.0, 14.0, 70.0, 88.0, 108.0, 132.0, 146.0, WHOLE)

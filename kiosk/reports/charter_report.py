@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kiosk.cases.figures import PromiseKept
+    from kiosk.reports.disclosure import ReportMonth
     from kiosk.reports.year_end import Yearly
     from kiosk.visits.duty import Presence
     from kiosk.visits.figures import Figures, FollowDraw
@@ -68,14 +69,6 @@ class CameBy:
     channel: str
     name: str
     n: int
-
-
-@dataclass(frozen=True, slots=True)
-class ReportMonth:
-    """The visits that began in one month."""
-
-    first: date
-    figures: Figures
 
 
 @dataclass(frozen=True, slots=True)

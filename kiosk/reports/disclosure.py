@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
-    from kiosk.reports.charter_report import ReportMonth
     from kiosk.visits.figures import Arrived, Figures, FollowedFigures
 
 FEWEST: Final = 100  # fewer visits say nothing of the next one
@@ -63,6 +62,14 @@ class ToldEstimate:
     p: float
     low: float
     high: float
+
+
+@dataclass(frozen=True, slots=True)
+class ReportMonth:
+    """The visits that began in one month."""
+
+    first: date
+    figures: Figures
 
 
 @dataclass(frozen=True, slots=True)

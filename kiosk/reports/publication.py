@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.reports.charter_report import DRAWN, FIND_TARGET, ToldPromise
 from kiosk.reports.disclosure import FEWEST, NAMED, few, told, visits_told
+from kiosk.reports.follow_checks import told_apart
 from kiosk.reports.improvements import in_period
-from kiosk.reports.measure_wording import told_apart
 from kiosk.reports.measured import said_of
 from kiosk.reports.share_steps import ShareSteps, tens
 from kiosk.reports.year_end import PUBLISH, Survey, YearEnd

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from kiosk.services.directory import DirectoryService
     from kiosk.settings import Settings
     from kiosk.storage.opened import Storage
+    from kiosk.visits.figures import TrialFigures
     from kiosk.visits.follow_plan import FollowPlan
-    from kiosk.visits.trials import TrialFigures, TrialMonth, TrialTask
+    from kiosk.visits.trials import TrialMonth, TrialTask
     from kiosk.visits.visit import Visit
 
 

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from kiosk.visits.calls import GuideCall
     from kiosk.visits.measure.followed import Estimate
     from kiosk.visits.measure.intervals import Bounds, Share
+    from kiosk.visits.measure.trials import TrialEstimate, TrialStratum
     from kiosk.visits.measure.unknown import Tipping
     from kiosk.visits.tally import TallyCell, VisitTally
-    from kiosk.visits.trials import TrialFigures
 
 ENDS: Final = ("within_2min", "later", "unsure", "not_reached", "abandoned", "unknown", "told")
 PURPOSES: Final = ("way", "elsewhere", "gave_up", "looked", "other", "touched", "trial")
@@ -149,6 +149,24 @@ class FollowedFigures:
     def band(self) -> tuple[float, float] | None:
         """Return the one thing that may be told where too many were lost: if none, or if all were in time."""
         return self.estimate.lost_band if self.estimate is not None and self.why == (LOST,) else None
+
+
+@dataclass(frozen=True, slots=True)
+class TrialFigures:
+    """What the trials of a period came to; a task whose week has passed without a walk was missed.
+
+    `officer_n` are the walks that reached a door, `officer_within` those that found the seat in a minute.
+    """
+
+    n: int
+    in_time: int
+    strata: Sequence[TrialStratum]
+    estimate: TrialEstimate | None
+    drawn: int
+    missed: int
+    thrown: int
+    officer_n: int
+    officer_within: int
 
 
 class Samples(NamedTuple):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from kiosk.charter.measured import OFFICER_S
 from kiosk.visits.booths import booth_of, is_of
+from kiosk.visits.figures import TrialFigures
 from kiosk.visits.measure.trials import TrialStratum, trial_estimate
 
 if TYPE_CHECKING:
@@ -18,14 +19,12 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kiosk.visits.follow_plan import FollowPlan
-    from kiosk.visits.measure.trials import TrialEstimate
     from kiosk.visits.visit import Visit
 
 TrialStep = Literal["begun", "freed", "seat", "thrown"]
 
 BEGUN: Final = "trial_begun"
 FREED: Final = "trial_freed"
-STEPS: Final = frozenset({BEGUN, FREED, "trial_seat", "trial_thrown"})
 # Why a walk is thrown away; the last is no reason: the touch was not the tester's.
 WHY_THROWN: Final = ("화면이 멈춤", "시험자가 그만둠", "길이 막힘", "잘못 누름", "방문객이었음")
 SEEK_S: Final = 600.0  # how long after the door somebody may still look for the seat
@@ -75,24 +74,6 @@ class TrialMonth:
 
     plan: FollowPlan
     walks: Sequence[Visit]
-
-
-@dataclass(frozen=True, slots=True)
-class TrialFigures:
-    """What the trials of a period came to; a task whose week has passed without a walk was missed.
-
-    `officer_n` are the walks that reached a door, `officer_within` those that found the seat in a minute.
-    """
-
-    n: int
-    in_time: int
-    strata: Sequence[TrialStratum]
-    estimate: TrialEstimate | None
-    drawn: int
-    missed: int
-    thrown: int
-    officer_n: int
-    officer_within: int
 
 
 def stratum_of(floor: str, language: str, *, step_free: bool) -> str:

@@ -12,7 +12,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kiosk.visits.booths import booth_of
-from kiosk.visits.trials import STEPS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +19,8 @@ if TYPE_CHECKING:
     from kiosk.visits.events import VisitEvent
 
 # What staff tell of a visit they tell where it began, or at the centre.
-_OF_STAFF: Final = STEPS | {"not_reached", "taken_over", "reopened", "followed", "twin", "handled"}
+_OF_TRIAL: Final = {"trial_begun", "trial_freed", "trial_seat", "trial_thrown"}
+_OF_STAFF: Final = _OF_TRIAL | {"not_reached", "taken_over", "reopened", "followed", "twin", "handled"}
 
 
 def forwarded_by(letters: str, event: VisitEvent) -> VisitEvent:

@@ -19,8 +19,8 @@ from kiosk.cases.figures import PromiseKept
 from kiosk.charter.period import Period
 from kiosk.documents.publication import folder
 from kiosk.documents.publication.page import details_page
-from kiosk.reports.charter_report import CameBy, ReportMonth
-from kiosk.reports.disclosure import told
+from kiosk.reports.charter_report import CameBy
+from kiosk.reports.disclosure import ReportMonth, told
 from kiosk.reports.durations import durations
 from kiosk.reports.measured import may_be_said, said
 from kiosk.reports.publication import OfficePraise, Redress, told_year

@@ -11,7 +11,8 @@ from kiosk.cases.figures import PromiseKept
 from kiosk.charter.charter import read_charter
 from kiosk.charter.promises import ComplaintWindow
 from kiosk.reports.account import ReportedPeriod
-from kiosk.reports.charter_report import CameBy, CharterReport, ReportMonth
+from kiosk.reports.charter_report import CameBy, CharterReport
+from kiosk.reports.disclosure import ReportMonth
 from kiosk.reports.durations import durations
 from kiosk.reports.improvements import Improvement
 from kiosk.reports.publication import OfficePraise, Redress, YearPublication

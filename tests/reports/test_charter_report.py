@@ -15,8 +15,10 @@ import pytest
 
 from kiosk.cases.figures import PromiseKept
 from kiosk.reports.cells import report_cells
-from kiosk.reports.charter_report import CharterReport, ReportMonth
-from kiosk.reports.measure_wording import cells, checked, measured_lateness
+from kiosk.reports.charter_report import CharterReport
+from kiosk.reports.disclosure import ReportMonth
+from kiosk.reports.follow_checks import checked
+from kiosk.reports.measure_wording import cells, measured_lateness
 from kiosk.reports.told_words import sentence
 from kiosk.reports.visit_wording import estimated, evidence, methods, months, parts, refusals
 from kiosk.visits.figures import LOST, FollowCheck, FollowedFigures, figures_of

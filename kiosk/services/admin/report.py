@@ -15,7 +15,8 @@ from kiosk.charter.hours import WorkingHours, in_seoul, midnight, next_month
 from kiosk.documents.exports import HOUSE, leaving
 from kiosk.documents.tables import write_table
 from kiosk.reports.account import FollowWords, ReportedPeriod
-from kiosk.reports.charter_report import CameBy, CharterReport, ReportMonth
+from kiosk.reports.charter_report import CameBy, CharterReport
+from kiosk.reports.disclosure import ReportMonth
 from kiosk.reports.improvements import in_period
 from kiosk.reports.measure_wording import draw_words
 from kiosk.reports.wording import PROMISE_HEADS, promises

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 
 from kiosk.reports.account import FollowWords
+from kiosk.reports.follow_checks import checked
 from kiosk.reports.improvements import ImprovementRow, register_words, row
 from kiosk.reports.measure_wording import (
     CellRow,
     TapRow,
     cells,
     cells_note,
-    checked,
     draws,
     measured_lateness,
     slow,
