@@ -92,10 +92,12 @@ def harmed(program: Path, file: Path, harm: str, chance: random.Random) -> Itera
     words = program / "assets" / "translations"
     sound, kept = file.read_bytes(), {one.name for one in words.iterdir()}
     HARMS[harm](file, chance)
-    yield
-    file.write_bytes(sound)
-    for left in [one for one in words.iterdir() if one.name not in kept]:
-        left.unlink()
+    try:
+        yield
+    finally:
+        file.write_bytes(sound)
+        for left in [one for one in words.iterdir() if one.name not in kept]:
+            left.unlink()
 
 
 def stands(program: Path, data: Path, outcome: Outcome, **environment: str) -> tuple[str, str]:

@@ -85,6 +85,7 @@ Item {
         drawn: 40
         height: 48
         size: StaffTheme.second
+        about: root.number
         row: root.number
         text: "부서에 알림"
         visible: root.acts

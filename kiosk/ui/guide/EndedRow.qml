@@ -62,6 +62,7 @@ Item {
             opacity: root.undo ? 1 : 0
             enabled: root.undo
             size: StaffTheme.second
+            about: [root.target, root.word, root.time].join(" ")
             row: root.key
             text: "되돌리기"
 

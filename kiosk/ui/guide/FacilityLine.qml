@@ -38,6 +38,7 @@ Item {
     RowButton {
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
+        about: root.name
         row: root.key
         size: StaffTheme.body
         text: root.button

@@ -86,6 +86,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         filled: root.chosen
         key: root.chosen ? "Enter" : ""
+        about: (root.index + 1) + ". " + root.title
         row: root.key
         size: StaffTheme.body
         text: root.button

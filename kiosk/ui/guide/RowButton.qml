@@ -7,11 +7,14 @@ DeskButton {
     id: root
 
     required property string row
+    required property string about // whose row it is, for who cannot see that
 
     property bool steady: false
     property string meant: ""
 
     signal tapped
+
+    Accessible.name: about + " " + text
 
     onClicked: {
         const own = meant === row || meant === "";

@@ -24,6 +24,7 @@ Rectangle {
     required property bool asks
     required property bool known
     required property list<string> reasons
+    readonly property string named: target + " " + origin
     property bool chosen: false
     property bool filled: false
     property bool numbered: true
@@ -63,6 +64,7 @@ Rectangle {
             filled: root.filled
             glyph: "check"
             margin: 6
+            about: root.named
             row: root.key
             strong: true
             text: "도착"
@@ -72,6 +74,7 @@ Rectangle {
         }
         RowButton {
             margin: 6
+            about: root.named
             row: root.key
             text: "함께 감"
             width: 66
@@ -80,6 +83,7 @@ Rectangle {
         }
         RowButton {
             margin: 6
+            about: root.named
             row: root.key
             text: "못 찾음"
             width: 66

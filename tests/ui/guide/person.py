@@ -170,7 +170,7 @@ class Desk:
     def tap(self, name: str, times: int = 1) -> None:
         """Touch the first control that reads so, once it stands where it belongs."""
         self.window.grabWindow()
-        items = [item for item in self.controls() if name_of(item) == name]
+        items = [item for item in self.controls() if name in {name_of(item), item.property("text")}]
         if not items:
             names = [name_of(one) for one in self.controls()]
             raise NotThereError(f"no control reads {name!r}; there are {names}")

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -47,7 +48,8 @@ def test_a_guide_goes_through_a_whole_visit_and_home_without_a_mouse(desk: Desk)
     wait(lambda: desk.console.duty.on)
     walked = desk.visitor_goes_to("세정과", ago_s=50)
     desk.window.grabWindow()
-    keys.walk("함께 감")
+    (beside,) = (name_of(one) for one in desk.controls() if one.property("text") == "함께 감")
+    keys.walk(beside)
     keys.press(Qt.Key.Key_Enter)  # on a row's button it presses that, and not what the console would do
     wait(lambda: desk.stored(walked).evidence == "guide")
     assert desk.stored(walked).firm
@@ -63,3 +65,12 @@ def test_a_guide_goes_through_a_whole_visit_and_home_without_a_mouse(desk: Desk)
     desk.window.grabWindow()
     keys.enter("마침")
     wait(lambda: not desk.console.duty.on)
+
+
+def test_no_two_controls_of_a_console_in_use_are_called_the_same(desk: Desk) -> None:
+    desk.sign_on()
+    for target, ago_s in (("세정과", 20.0), ("세정과", 90.0), ("교통행정과", 50.0)):
+        desk.visitor_goes_to(target, ago_s=ago_s)
+    desk.window.grabWindow()
+    names = Counter(name_of(one) for one in desk.controls())
+    assert [name for name, count in names.items() if count > 1] == []

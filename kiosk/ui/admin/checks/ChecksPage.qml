@@ -41,6 +41,7 @@ DeskPage {
                 shape: model.shape
 
                 ArmedButton {
+                    Accessible.name: [check.model.office, check.model.count, check.model.day, check.model.about, text].join(" ")
                     about: check.model.key
                     ask: "지우기"
                     enabled: !root.page.busy

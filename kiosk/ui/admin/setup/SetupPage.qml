@@ -34,6 +34,7 @@ DeskPage {
                 shape: model.shape
 
                 DeskButton {
+                    Accessible.name: step.model.title + " " + text
                     enabled: !root.page.busy
                     small: true
                     text: "했습니다"
@@ -42,6 +43,7 @@ DeskPage {
                     onClicked: root.page.finish(step.model.key)
                 }
                 DeskButton {
+                    Accessible.name: step.model.title + " " + text
                     small: true
                     text: "열기"
                     visible: step.model.page !== ""
