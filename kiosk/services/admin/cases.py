@@ -16,37 +16,27 @@ from kiosk.cases.records import CaseAct
 from kiosk.cases.sealing import Unreadable
 from kiosk.cases.states import CLOSED, CaseMove, Flow, State
 from kiosk.cases.urgency import urgency
+from kiosk.charter.deadline import NotAllowed
 from kiosk.charter.hours import in_seoul
 from kiosk.charter.period import Period
 from kiosk.documents.letters import Letterhead, write_letter
 from kiosk.documents.tables import write_table
 from kiosk.services.admin.case_lists import CaseLists, called
-from kiosk.services.admin.case_steps import STEPS
 from kiosk.services.admin.letters import became, letter_sending
 from kiosk.services.admin.naming import NameQuestion
-from kiosk.services.admin.results.cases import (
-    CaseClock,
-    Money,
-    ShownCase,
-)
+from kiosk.services.admin.results.cases import CaseClock, Money, ShownCase
 from kiosk.services.admin.seal import ROLE, in_words, refuse_overtaken
 from kiosk.services.cases.booth import enter_case
 from kiosk.services.cases.handling import SURVEY
 from kiosk.services.cases.letters import text_of, words_of
-from kiosk.services.cases.staff import (
-    consequences,
-    decisions,
-    granted,
-    record_measure,
-    strikes_of,
-)
+from kiosk.services.cases.staff import consequences, decisions, granted, record_measure, strikes_of
 from kiosk.services.cases.times import case_clocks
 from kiosk.services.refused import Overtaken, Refused, refusing
 from kiosk.services.survey import CitySurvey
 from kiosk.speech.memo import Unplayable, as_wave
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
 
     from kiosk.cases.answers import Answers
@@ -58,7 +48,72 @@ if TYPE_CHECKING:
     from kiosk.services.admin.results.cases import ToldTimes
     from kiosk.services.admin.seal import Seal
     from kiosk.services.admin.staff_context import StaffContext
+    from kiosk.services.cases.compensation import Decisions
+    from kiosk.services.cases.handling import CaseHandling
     from kiosk.surveys.codes import SurveyCode
+
+    type StepAct = Callable[[CaseHandling, Decisions, str, ToldTimes, datetime], Case]
+
+
+def _assign(desk: CaseHandling, _money: Decisions, number: str, told: ToldTimes, now: datetime) -> Case:
+    return desk.assign(number, _chosen(told.to, "맡을 사람을 골라 주십시오."), now)
+
+
+def _hand_over(desk: CaseHandling, _money: Decisions, number: str, told: ToldTimes, now: datetime) -> Case:
+    office = _chosen(told.to, "넘길 부서를 골라 주십시오.")
+    return desk.hand_over(number, office, _chosen(told.text, "넘기는 까닭을 적어 주십시오."), now)
+
+
+def _extend(desk: CaseHandling, _money: Decisions, number: str, told: ToldTimes, now: datetime) -> Case:
+    try:
+        period = Period.parse(told.period)
+    except ValueError as error:
+        raise NotAllowed("늘릴 기간을 7일처럼 적어 주십시오.") from error
+    return desk.extend(number, period, told.text, now, consented=told.consented)
+
+
+def _answer(desk: CaseHandling, _money: Decisions, number: str, told: ToldTimes, now: datetime) -> Case:
+    return desk.answer(number, told.text, now, upheld=told.upheld, staff=told.staff or None)
+
+
+def _notify(desk: CaseHandling, _money: Decisions, number: str, told: ToldTimes, now: datetime) -> Case:
+    return desk.notify(number, _chosen(told.how, "알린 방법을 골라 주십시오."), told.at or now, now)
+
+
+def _progress(desk: CaseHandling, _money: Decisions, number: str, told: ToldTimes, now: datetime) -> Case:
+    return desk.progress(number, _chosen(told.how, "알린 방법을 골라 주십시오."), now)
+
+
+def _decide(desk: CaseHandling, money: Decisions, number: str, told: ToldTimes, now: datetime) -> Case:
+    if told.grant:
+        return money.grant(desk, number, told.grant, told.text, now)
+    return money.refuse(desk, number, told.text, now)
+
+
+STEPS: Final[Mapping[CaseMove, StepAct]] = {
+    CaseMove.ASSIGN: _assign,
+    CaseMove.HAND_OVER: _hand_over,
+    CaseMove.EXTEND: _extend,
+    CaseMove.ANSWER: _answer,
+    CaseMove.NOTIFY: _notify,
+    CaseMove.PROGRESS: _progress,
+    CaseMove.DECIDE: _decide,
+    CaseMove.ASK_SUPPLEMENT: lambda desk, _, number, told, now: desk.ask_supplement(number, told.text, now),
+    CaseMove.SUPPLEMENTED: lambda desk, _, number, told, now: desk.supplemented(number, now, told.text),
+    CaseMove.RECORD_CAUSE: lambda desk, _, number, told, now: desk.record_cause(number, told.text, now),
+    CaseMove.WITHDRAW: lambda desk, _, number, told, now: desk.withdraw(number, told.text, now),
+    CaseMove.CONFIRM: lambda desk, _, number, _told, now: desk.confirm_praise(number, now),
+    CaseMove.PASS_ON: lambda desk, _, number, _told, now: desk.pass_on_praise(number, now),
+    CaseMove.HIDE: lambda desk, _, number, told, now: desk.hide_praise(number, told.text, now),
+    CaseMove.SHOW: lambda desk, _, number, told, now: desk.show_praise(number, told.text, now),
+}
+
+
+def _chosen(value: str, else_: str) -> str:
+    if not value.strip():
+        raise NotAllowed(else_)
+    return value.strip()
+
 
 TOLD: Final = CLOSED - {State.WITHDRAWN, State.DESTROYED}
 CLOSING: Final = {CaseMove.NOTIFY, CaseMove.WITHDRAW}  # what a missed time owes must be open before these

@@ -5,19 +5,21 @@ from __future__ import annotations
 
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+import json
 from typing import TYPE_CHECKING, Final
 
 from kiosk import __version__
 from kiosk.charter.hours import SEOUL
-from kiosk.services.admin.exports import EXPORTS
-from kiosk.services.admin.logs import newest_lines
+from kiosk.documents.exports import HOUSE
+from kiosk.documents.tables import write_table
 from kiosk.services.admin.results.desk import Exchange
 from kiosk.services.admin.results.system import (
     BackupFile,
     CaretakerState,
     Facts,
     HealthCheck,
+    LogLine,
     Rehearsal,
     SystemNotice,
 )
@@ -27,6 +29,7 @@ from kiosk.services.certificates import ending_certificates
 from kiosk.services.directory import seoul_now
 from kiosk.services.refused import Refused
 from kiosk.services.upkeep import back_up_now, examine, rehearse_restore, restore_now
+from kiosk.services.visits import visit_service
 from kiosk.storage import backup, checking
 from kiosk.storage.access_log import LoggedAct, record
 from kiosk.storage.clock_marks import UNCONFIRMED, start_anew
@@ -41,12 +44,89 @@ if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
 
-    from kiosk.services.admin.results.system import LogLine
     from kiosk.services.admin.staff_context import StaffContext
     from kiosk.services.booths import Fleet
     from kiosk.storage.server.booth_states import BoothState
 
     type Meanwhile[Desk] = Callable[[Callable[[], object]], tuple[Desk, StorageError | None]]
+
+MOST: Final = 200
+_TAIL: Final = 256 << 10
+_DAWN: Final = datetime.min.replace(tzinfo=UTC)
+
+
+def newest_lines(folder: Path, most: int = MOST) -> Sequence[LogLine]:
+    """Return the newest lines of every log, newest first, without those that a crash cut off."""
+    lines = [line for file in folder.glob("*.log") for line in _lines(file)]
+    return sorted(lines, key=lambda one: one.at, reverse=True)[:most]
+
+
+def _lines(file: Path) -> Iterator[LogLine]:
+    with file.open("rb") as opened:
+        opened.seek(max(0, file.stat().st_size - _TAIL))
+        for raw in opened.read().splitlines():
+            line = _read(raw, file.stem)
+            if line is not None:
+                yield line
+
+
+def _read(raw: bytes, program: str) -> LogLine | None:
+    try:
+        row = json.loads(raw)
+        at = datetime.fromisoformat(row["at"]).astimezone(UTC)
+        what = " · ".join(filter(None, (str(row["what"]), row.get("error"), *row.get("frames", [])[-1:])))
+        return LogLine(max(at, _DAWN), program, str(row["level"]), what)
+    except (ValueError, TypeError, KeyError, AttributeError, OverflowError):
+        return None
+
+
+_DIRECTORY: Final = ("부서", "건물", "층", "부서 전화", "팀", "자리", "직위", "이름", "전화", "업무")
+_VISITS: Final = (
+    "날짜", "방문", "2분 안", "2분 넘김", "못 찾음", "그만둠", "알 수 없음", "1분 안",
+    "담당자 찾기", "담당자 1분 안", "안내요원 부름", "5초 안 응대",
+)  # fmt: skip
+_DAYS: Final = 92
+
+
+def export_directory(context: StaffContext, now: datetime) -> str:
+    """Write what visitors may see today of every seat."""
+    public = context.directory.load_public(now.date())
+    rows = (
+        (
+            office.label, office.building, office.floor, office.phone,
+            seat.team, seat.desk, seat.title, seat.name, seat.phone, ", ".join(seat.duties),
+        )
+        for office in public.offices
+        for seat in office.seats
+        if not seat.vacant
+    )  # fmt: skip
+    file = context.exports / f"public-directory-{now:%Y%m%d}.csv"
+    return write_table(file, _DIRECTORY, rows, context.mark)
+
+
+def export_visits(context: StaffContext, now: datetime) -> str:
+    """Write the figures of each of the last 92 days on which somebody asked."""
+    file = context.exports / f"{HOUSE}visits-{now:%Y%m%d}.csv"
+    return write_table(file, _VISITS, _visits(context, now), context.mark)
+
+
+EXPORTS: Final[dict[str, Callable[[StaffContext, datetime], str]]] = {
+    "directory": export_directory,
+    "visits": export_visits,
+}
+
+
+def _visits(context: StaffContext, now: datetime) -> Iterator[tuple[object, ...]]:
+    desk = visit_service(context.storage, context.settings)
+    for back in range(_DAYS, -1, -1):
+        day = now.date() - timedelta(days=back)
+        found = desk.figures(day, day)
+        if found.n or found.calls:
+            yield (
+                day.isoformat(), found.n, *found.outcomes.values(), found.within_1min,
+                found.tally.officer_n, found.tally.officer_within_1min, found.calls, found.calls_within_5s,
+            )  # fmt: skip
+
 
 _OF_CLOCKS: Final = frozenset({"clock_set_back", UNCONFIRMED})
 UNCHANGED: Final = "바뀐 것은 없습니다."
