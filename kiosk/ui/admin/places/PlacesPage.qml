@@ -51,7 +51,7 @@ DeskPage {
         delegate: ListChoice {
             required property var model
 
-            Accessible.name: [model.name, model.told, model.standing].join(" ")
+            Accessible.name: (model.index + 1) + ". " + model.name + " " + model.standing
             cells: [[model.name, 0, "strong wrap", width < 600 ? model.told : ""], ...(width < 600 ? [] : [[model.told, width * 0.3, "less soft"]]), [model.standing, 190, model.shape === "broken" ? "less right strong tone" : "less right"]]
             chosen: model.key === root.page.chosen
             shape: model.shape
