@@ -86,7 +86,7 @@ def test_with_an_empty_shell_the_offices_and_their_telephones_stand_and_the_desk
         assert "Shell.qml" in told(program, data, "screen_lost")
 
 
-def test_with_half_a_screen_the_others_serve_and_the_desk_is_told(program: Path, data: Path) -> None:
+def test_with_half_a_screen_the_others_serve(program: Path, data: Path) -> None:
     screen = program / "kiosk" / "ui" / "visitor" / "SurveyScreen.qml"
     with harmed(program, screen, "missing", Random(1)):  # noqa: S311 # the same
         screen.write_bytes((ROOT / screen.relative_to(program)).read_bytes()[:300])
