@@ -15,7 +15,7 @@ from kiosk.directory.service_windows import ServiceWindow
 from kiosk.search.entries import Urgent
 from kiosk.services.shown import Announcement, OffSite
 from kiosk.services.visitor import VisitorServices
-from kiosk.ui.shell.kiosk import Signs
+from kiosk.ui.shell.signs import Signs
 from kiosk.ui.visitor.home import MostAsked
 from kiosk.ui.visitor.way import WayModel
 from kiosk.visits.duty import Attendance

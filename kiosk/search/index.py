@@ -5,18 +5,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import pairwise
 import re
 from typing import TYPE_CHECKING
 
-from kiosk.search.clauses import STORY
+from kiosk.search.abbreviations import Abbreviations
+from kiosk.search.bodies import named_elsewhere
 from kiosk.search.entries import Answer
 from kiosk.search.evidence import evidence_of
 from kiosk.search.foreign.analysis import is_foreign, is_han
 from kiosk.search.foreign.merging import led_by, merged
 from kiosk.search.hangul import clean, jamo
 from kiosk.search.keyboard import as_hangul, as_latin
-from kiosk.search.matching import SENTENCE, TOLD, WHERE_IT_WAS, Matcher
+from kiosk.search.matching import TOLD, Matcher
 from kiosk.search.mixed import beside_korean, both
 from kiosk.search.overlap import content, with_stems
 from kiosk.search.own_names import OwnNames
@@ -36,73 +36,6 @@ if TYPE_CHECKING:
     from kiosk.search.matching import Tables
     from kiosk.search.typos import Vocabulary
     from kiosk.search.words import Word
-
-
-NAMED = 2.0  # any from 1 on is alike; at 0 a body named outright loses 6 first hits
-BESIDE = ("앞", "옆", "뒤", "근처", "쪽", "건너편", "맞은편", "부근", "사거리", "정류장", "주변", "골목")
-MIDST = 0.25  # of a story's words: before and behind it stands what it is about
-_SENT_ON = re.compile("(여기|이리|이쪽|시청)[가-힣]* ?(가|오|와)[가-힣]*[라래]|여기(에도|서도)")
-_ASKS_THE_CITY = re.compile("(?<![가-힣])(목포)?시에서")
-
-
-def named_elsewhere(typed: str, lexicon: Lexicon, matcher: Matcher) -> tuple[OtherBody | None, float] | None:
-    """Find an institution that is named; as a landmark (법원 앞 불법주차) it settles nothing.
-
-    Nor does it where a later word is a matter of ours: 법원에서 허가를 받았는데 개명신고를 하러 왔어요.
-    Nor where it has sent the visitor on: 법원에 갔더니 여기로 오라고 하네요. In the midst of a story
-    it is weighed with all else, and where the city is asked, 세무서에 냈는데 시에서는요, not at all.
-    """
-    if _SENT_ON.search(typed):
-        return None, 0.0
-    spoken = words(typed)
-    story = len(spoken) >= STORY
-    for word, following in pairwise(spoken):
-        if following.surface.startswith(BESIDE) and word.surface in lexicon.institutions:
-            return None, 0.0
-    for place, word in enumerate(spoken):
-        body = lexicon.decisive.get(word.surface) or lexicon.decisive.get(word.body)
-        told = word.surface.endswith(WHERE_IT_WAS) and len(spoken) - place > SENTENCE
-        if body and story and _ASKS_THE_CITY.search(typed):
-            return None, 0.0
-        if body and story and MIDST * len(spoken) < place < (1 - MIDST) * len(spoken):
-            continue
-        if body and not told and not matcher.topic_words(typed, after=place):
-            return body, NAMED
-    return None
-
-
-ENDINGS = tuple("과팀실소단관국센터")
-# 0.7 to 0.97 are alike. Of 80 made short forms (스마과, 정책과) 76 show their office among three, else 54.
-WORTH = 0.9
-SHORTEST = 2  # 3 is alike
-
-
-class Abbreviations:
-    """Names by their last syllable; a short form keeps the order of the syllables and the last one."""
-
-    def __init__(self, columns: Columns) -> None:
-        self._names: dict[str, list[tuple[int, str]]] = {}
-        for phrase, kind in enumerate(columns.fields.tolist()):
-            if kind in {Field.OFFICE, Field.TEAM}:
-                name = columns.texts[phrase]
-                if " " not in name:
-                    self._names.setdefault(name[-1], []).append((phrase, name))
-
-    def match(self, typed: str) -> Iterator[tuple[int, float]]:
-        """Return the names that the typed word abbreviates, the shortest and the best begun first."""
-        if len(typed) < SHORTEST or not typed.endswith(ENDINGS):
-            return
-        for phrase, name in self._names.get(typed[-1], ()):
-            if len(name) > len(typed) and _keeps_order(typed, name):
-                begun = 0.04 if name[0] == typed[0] else 0.0
-                closed = 0.03 if typed[:-1] in name else 0.0
-                yield phrase, WORTH + begun + closed - 0.01 * (len(name) - len(typed))
-
-
-def _keeps_order(short: str, name: str) -> bool:
-    letters = iter(name)
-    return all(char in letters for char in short)
-
 
 SHORTEST_SLIP = 6  # 1 to 7 are alike; without slips 1 first hit is lost
 LONGEST = 200  # letters: what is told at length ends with the wish

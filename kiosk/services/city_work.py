@@ -8,15 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import UTC
 import logging
 import threading
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-from kiosk.directory.codec import encode_public
-from kiosk.directory.projection import project
-from kiosk.directory.register import load_names, load_register
-from kiosk.resources import TRANSLATIONS
 from kiosk.services.directory import seoul_now
-from kiosk.services.directory_work import DirectoryWork, register_file
 from kiosk.services.measured import CityMeasure
+from kiosk.services.publishing import TOPICS, CityPublisher
 from kiosk.settings.server_address import ports
 from kiosk.storage.changes import EVERYTHING
 from kiosk.storage.database import CHANGES
@@ -26,95 +22,15 @@ from kiosk.storage.server.failover import lock_out_older
 from kiosk.storage.server.line import owners_line
 from kiosk.storage.server.notifications import NotificationRelay
 from kiosk.storage.server.projector import Projector, projectors_database
-from kiosk.storage.server.publisher import publish
 from kiosk.storage.server.strangers import Strangers
 from kiosk.sync.backoff import Backoff
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-    from datetime import date, datetime
+    from collections.abc import Callable
+    from datetime import date
 
-    from kiosk.directory.names import NameGate
-    from kiosk.directory.public import PublicDirectory
     from kiosk.settings import Settings
-    from kiosk.storage.database import Database
     from kiosk.storage.folder import DataFolder
-
-    type TableRows = Mapping[str, Sequence[Mapping[str, Any]]]
-
-MOST_DAYS: Final = 30  # of changes ahead that booths are told of
-# What an announcement makes of it is read again by what is written in these tables.
-TOPICS: Final = frozenset(
-    {
-        "directory_revisions",
-        "directory_policies",
-        "decisions",
-        "saying_changes",
-        "facility_changes",
-        "closed_days",
-        "city_keys",
-        "city_key_signatures",
-    }
-)
-_WORDED: Final = frozenset({"announcement", "room_name", "window"})  # decisions whose texts may hold a name
-
-
-class CityPublisher:
-    """Publishes what stands at the centre, as its booths may know it."""
-
-    def __init__(self, database: Database, settings: Settings, seed: bytes) -> None:
-        self._database = database
-        self._settings = settings
-        self._seed = seed
-        names = load_names(TRANSLATIONS / "places.toml")
-        self._register = load_register(register_file(settings), names)
-        self._made: tuple[tuple[date, int, int], Mapping[date, PublicDirectory], NameGate] | None = None
-
-    def look(self, now: datetime) -> int | None:
-        """Publish what has changed; return the number, None when nothing had or there is nothing yet."""
-        days, gate = self._projected(now.date())
-        if not days:
-            return None
-        faces = {
-            day.isoformat(): [(office.name, encode_public(office)) for office in public.offices]
-            for day, public in days.items()
-        }
-        photos = sorted({seat.photo for one in days.values() for seat in one.seats() if seat.photo})
-        return publish(self._database, self._seed, faces, photos, lambda rows: _masked(rows, gate))
-
-    def _projected(self, today: date) -> tuple[Mapping[date, PublicDirectory], NameGate]:
-        """Return what visitors may know from today on and from each day on which that will change."""
-        with self._database.read() as connection:
-            work = DirectoryWork(connection, self._settings, self._register)
-            edition = today, work.shelf.latest(), work.policy_number()
-            if self._made is not None and self._made[0] == edition:
-                return self._made[1:]
-            days = [today, *work.shelf.scheduled(None, today)][:MOST_DAYS] if edition[1] else []
-            policy, gate = work.policy()[1], work.gate(today)
-            self._made = edition, {day: project(work.directory(day), policy) for day in days}, gate
-        return self._made[1:]
-
-
-def _masked(rows: TableRows, gate: NameGate) -> TableRows:
-    """Hide in what admins wrote for visitors the names that no text may hold."""
-    decided = [
-        {**row, "value": _without_names(row["value"], gate)} if row["subject"] in _WORDED else row
-        for row in rows["decisions"]
-    ]
-    return {**rows, "decisions": decided}
-
-
-def _without_names(value: Any, gate: NameGate) -> Any:  # noqa: ANN401 # a JSON value
-    match value:
-        case str():
-            return gate.masked(value)
-        case dict():
-            return {key: _without_names(one, gate) for key, one in value.items()}
-        case list():
-            return [_without_names(one, gate) for one in value]
-        case _:
-            return value
-
 
 ROWS: Final = "kiosk_rows"  # the channel on which the server says that a booth has sent something
 LOOK_S: Final = 1.0  # the net below announcements of rows

@@ -7,7 +7,6 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from datetime import time as day_time
-from operator import attrgetter
 import time
 from typing import TYPE_CHECKING, Final
 
@@ -18,7 +17,8 @@ from kiosk.services.cases.booth import call_backs, case_rules, working_hours
 from kiosk.services.directory import seoul_now
 from kiosk.services.following import FollowingService
 from kiosk.services.guide_cases import GuideCases
-from kiosk.services.guide_results import BoothAtWork, CallBack, GuideSignIn, Picture
+from kiosk.services.guide_results import BoothAtWork, GuideSignIn, Picture
+from kiosk.services.guide_rows import TRIAL, has_rung, last_ended, told_call_back
 from kiosk.services.places import office_names
 from kiosk.services.refused import Refused
 from kiosk.services.staff_session import PasswordGiven, StaffSession, signed_in
@@ -43,8 +43,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from kiosk.directory.office_names import OfficeNames
-    from kiosk.services.cases.callbacks import Waiting
+    from kiosk.services.guide_results import CallBack
     from kiosk.services.trials import TrialWeek
     from kiosk.settings import Settings
     from kiosk.storage.database import Database
@@ -54,34 +53,6 @@ if TYPE_CHECKING:
     from kiosk.visits.clock import Instant
     from kiosk.visits.duty import DutyChange
     from kiosk.visits.log import VisitLog
-    from kiosk.visits.visit import Visit
-
-
-TRIAL: Final = "trial"  # a tester's walk has a view of its own, and is no visitor's
-_ENDED: Final = 6
-_ENDED_ROWS: Final = {"within_2min", "later", "unsure", "not_reached", "unknown"}
-
-
-def has_rung(waiting: Sequence[GuideCall], before: Sequence[GuideCall]) -> bool:
-    """Return whether somebody calls who did not call before."""
-    return not {one.id for one in waiting} <= {one.id for one in before}
-
-
-def last_ended(visits: Sequence[Visit], now: Instant) -> Sequence[Visit]:
-    """Return what just ended, the latest first; whoever left without a way needs no second look."""
-    ended = [one for one in visits if one.purpose != TRIAL and one.outcome(now) in _ENDED_ROWS]
-    return sorted(ended, key=attrgetter("ended_at"), reverse=True)[:_ENDED]
-
-
-def told_call_back(one: Waiting, names: OfficeNames) -> CallBack:
-    """Return what the console says of a call that an office has promised."""
-    row = one.row
-    told = row.state != "received"
-    return CallBack(
-        row.number, names.name(row.office), row.due.astimezone(SEOUL),
-        one.urgency.shape, one.urgency.words, told,
-    )  # fmt: skip
-
 
 RENEW_S: Final = 15.0  # also without news: visits expire, minutes pass, call-backs come due
 BETWEEN_S: Final = 0.25  # between readings of the day: a city's booths announce something 80 times a second

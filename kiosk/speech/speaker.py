@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from dataclasses import dataclass
 from itertools import count
 import logging
@@ -13,6 +12,7 @@ import threading
 import time
 from typing import TYPE_CHECKING
 
+from kiosk.speech.health import VoiceHealth, patience, sounding
 from kiosk.speech.port import ORDINARY_RATE, ORDINARY_VOLUME, SpeechEvent
 from kiosk.speech.process import Worker, private_folder, worker_command
 from kiosk.speech.reading import UNREAD, for_voice
@@ -20,56 +20,6 @@ from kiosk.speech.reading import UNREAD, for_voice
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
-
-
-FAILURES = 3
-WITHIN_S = 60.0
-OFF_S = 60.0
-
-
-ROOM_S = 10.0  # for a slow start of the engine, of a model, of the sound card
-
-
-def patience(words: str, rate: float) -> float:
-    """Return how long words as the voice is given them may take where their sound's length is not known.
-
-    The slowest of espeak's voices needs a quarter of a second a sign at the ordinary rate.
-    """
-    return ROOM_S + 0.4 * len(words) / min(rate, 1.0)
-
-
-def sounding(seconds: float) -> float:
-    """Return how long a sound of this length may take, and what comes before the next one."""
-    return ROOM_S + 1.1 * seconds
-
-
-class VoiceHealth:
-    """Three failures within a minute mean captions only for a minute."""
-
-    def __init__(self) -> None:
-        self._failures: deque[float] = deque(maxlen=FAILURES)
-        self._off_until: float | None = None
-
-    def failed(self, now: float) -> bool:
-        """Count a failure and return True when it is the one that silences the voice."""
-        self._failures.append(now)
-        if len(self._failures) < FAILURES or now - self._failures[0] > WITHIN_S:
-            return False
-        self._off_until = now + OFF_S
-        self._failures.clear()
-        return True
-
-    def may_speak(self, now: float) -> bool:
-        """Return False while the voice is to be left alone."""
-        return self._off_until is None or now >= self._off_until
-
-    def recovered(self, now: float) -> bool:
-        """Return True once, when a rest is over."""
-        if self._off_until is None or now < self._off_until:
-            return False
-        self._off_until = None
-        return True
-
 
 _log = logging.getLogger(__name__)
 VOICES_OPTION = "--voices"  # of the worker's command, the last but for its folder and languages

@@ -4,21 +4,19 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
 from functools import partial
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any, Final
-from uuid import UUID
+from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import insert, select, update
 
 from kiosk.cases.actors import VISITOR
 from kiosk.cases.model import Case
 from kiosk.cases.records import CaseAct, CaseNotKept, ChangedMeanwhile, CodeTry, Stored, Taken
 from kiosk.cases.sealing import WrappedKey
 from kiosk.charter.trust import believable
-from kiosk.storage.access_log import LoggedAct, log_deed, record
+from kiosk.storage.access_log import log_deed
 from kiosk.storage.access_log import record as write_log
 from kiosk.storage.anchor import short
 from kiosk.storage.case_database import CaseDatabase, in_words
@@ -32,29 +30,27 @@ from kiosk.storage.case_rows import (
     histories,
     insert_entries,
     is_kept,
-    is_same,
-    is_there,
     next_number,
     opened_from_plain,
-    raise_counter,
     view_of,
 )
 from kiosk.storage.clock_marks import confirmed_time, newest_moment, observe
 from kiosk.storage.conduct import clear, exclude, known_to, unsure
 from kiosk.storage.consequences import afford, follow
-from kiosk.storage.errors import StorageError
 from kiosk.storage.installation import is_demo
-from kiosk.storage.intake_journal import answer
-from kiosk.storage.lockout import SystemClock, elapsed, subject
+from kiosk.storage.journal_replay import replay
+from kiosk.storage.lockout import SystemClock, subject
+from kiosk.storage.lookup_tries import give_back, take
 from kiosk.storage.outbox import enqueue_withdrawal, is_joined, withdrawal_of
 from kiosk.storage.public_keys import public_keys
 from kiosk.storage.tables import cases as table
-from kiosk.storage.tables.base import sign_in_tries
 from kiosk.storage.withdrawing import withdraw
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from contextlib import AbstractContextManager
+    from datetime import datetime
+    from uuid import UUID
 
     from sqlalchemy import Connection
 
@@ -65,102 +61,6 @@ if TYPE_CHECKING:
     from kiosk.storage.case_keys import CaseKeys
     from kiosk.storage.database import Database
     from kiosk.storage.intake_journal import IntakeJournal
-
-
-MOST: Final = 5
-REFILL_S: Final = 180.0
-
-
-@dataclass(frozen=True, slots=True)
-class Tries:
-    """How many wrong codes are left once this one is counted, or the seconds until the next may be tried."""
-
-    left: int
-    wait_s: float = 0.0
-
-
-def take(connection: Connection, screen: bytes, clock: SystemClock) -> Tries:
-    """Count a try before the code is looked at, so that pulling the plug gains nothing."""
-    row = connection.execute(select(sign_in_tries).where(sign_in_tries.c.subject == screen)).first()
-    spent, since = _leaked(row, clock)
-    wait = REFILL_S - since if spent >= MOST else 0.0
-    if wait <= 0:
-        spent += 1
-    counted: dict[str, Any] = {
-        "failures": spent,
-        "last_at": clock.now() - timedelta(seconds=since),
-        "boot": clock.boot(),
-        "uptime": clock.uptime() - since,
-    }
-    if row is None:
-        connection.execute(insert(sign_in_tries).values(subject=screen, **counted))
-    else:
-        connection.execute(update(sign_in_tries).where(sign_in_tries.c.subject == screen).values(counted))
-    return Tries(MOST - spent, max(wait, 0.0))
-
-
-def give_back(connection: Connection, screen: bytes) -> None:
-    """Take back the one try that a right code has cost, and no wrong one before it."""
-    tries = sign_in_tries
-    mine = (tries.c.subject == screen) & (tries.c.failures > 0)
-    connection.execute(update(tries).where(mine).values(failures=tries.c.failures - 1))
-
-
-def _leaked(row: Any, clock: SystemClock) -> tuple[int, float]:  # noqa: ANN401 # a row of the table
-    """Return the tries still counted, and the seconds that already count towards the next one's return."""
-    if row is None:
-        return 0, 0.0
-    returned, since = divmod(max(elapsed(row, clock), 0.0), REFILL_S)
-    spent = max(int(row.failures) - int(returned), 0)
-    return spent, since if spent else 0.0
-
-
-_ROWS = (
-    *(table.case_records, table.case_keys, table.callback_contacts),
-    *(table.case_codes, table.case_exclusions),
-)
-
-
-def replay(database: CaseDatabase, journal: IntakeJournal, place: str) -> int:
-    """Insert what was acknowledged and an older database lacks; return how many cases that were."""
-    _settle(database, journal, place)
-    lasts = list(journal.lasts())
-    with database.read() as connection:
-        if all(is_there(connection, one) for one in lasts):
-            return 0
-    with database.write() as connection:
-        missing = [one for one in journal.entries() if not is_there(connection, one)]
-        insert_entries(connection, missing)
-        for entry in missing:
-            raise_counter(connection, entry["opened"]["booth"], int(entry["number"].split("-")[1]))
-    return len(missing)
-
-
-def _settle(database: CaseDatabase, journal: IntakeJournal, place: str) -> None:
-    """Answer in the journal what a kill left open, and take out what was refused and is there all the same.
-
-    After a failed sync SQLite can find a transaction whole in its log at the next start although the commit
-    was refused: the visitor was told "no", so it goes.
-    """
-    with database.read() as connection:
-        kept = [one for one in journal.unanswered() if is_same(connection, one[1])]
-        filed = [one for _, one in journal.refused() if is_same(connection, one, untouched=True)]
-    for file, entry in kept:
-        with suppress(StorageError):
-            journal.write(file, [answer(entry["attempt"], "yes")])
-    if filed:
-        with database.write() as connection:
-            _take_out(connection, filed, place)
-
-
-def _take_out(connection: Connection, filed: Sequence[dict[str, Any]], place: str) -> None:
-    for entry in filed:
-        case = UUID(entry["opened"]["id"])
-        for one in _ROWS:
-            connection.execute(delete(one).where(one.c.case == case))
-        connection.execute(delete(table.cases).where(table.cases.c.id == case))
-        deed = LoggedAct("system", "case.refused", entry["number"])
-        record(connection, deed, place=place, now=datetime.now(UTC))
 
 
 class StoredCases(StoredCaseLists):

@@ -91,7 +91,7 @@ def _leave_the_network() -> None:
     threads, where it waits for the interpreter while the window's thread waits for it: the screen froze at
     the first picture. So does a QQmlAbstractUrlInterceptor, which the loader of QML calls on its own thread
     (measured: no screen within a minute). Literal loopback addresses go round every proxy of Qt: where there
-    is Landlock the process may not connect to them either (kiosk.bootstrap.qt), and no source of a
+    is Landlock the process may not connect to them either (kiosk.bootstrap.connections), and no source of a
     picture or a page comes from data (tests/ui/test_plain_text.py).
     """
     nowhere = QNetworkProxy(QNetworkProxy.ProxyType.HttpProxy, "127.0.0.1", 0)

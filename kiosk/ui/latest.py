@@ -19,10 +19,12 @@ class Latest(QObject):
     `begin` starts it, `busy` says whether it still runs; whoever ends it calls `go`.
     """
 
-    def __init__(self, begin: Callable[[], None], busy: Callable[[], bool], parent: QObject) -> None:
+    def __init__(
+        self, begin: Callable[[], None], busy: Callable[[], bool], parent: QObject, gap_ms: int = GAP_MS
+    ) -> None:
         super().__init__(parent)
         self._begin, self._busy, self._asked = begin, busy, False
-        self._gap = QTimer(self, interval=GAP_MS, singleShot=True)
+        self._gap = QTimer(self, interval=gap_ms, singleShot=True)
         self._gap.timeout.connect(self.go)
 
     @Slot()

@@ -21,7 +21,7 @@ from kiosk.services.directory import open_directory, seoul_now
 from kiosk.settings import load_settings
 from kiosk.storage.opened import opened_storage
 from kiosk.ui.admin.seats.plan import SeatPlan
-from kiosk.ui.admin.seats.seats import found
+from kiosk.ui.admin.seats.shelf import found
 from kiosk.ui.admin.seats.wording import OfficeRow
 from kiosk.ui.rows import Rows
 from tests.staff import signed_in

@@ -22,7 +22,8 @@ from kiosk.services.cases import booth as bootstrap
 from kiosk.services.cases import keys_opened as city_keys
 from kiosk.services.cases import staff as office
 from kiosk.services.cases.key_stores import case_keys as case_keys_of
-from kiosk.services.upkeep import back_up_now, case_key_problems, restore_now, upkeep
+from kiosk.services.key_health import case_key_problems
+from kiosk.services.upkeep import back_up_now, restore_now, upkeep
 from kiosk.storage.backup import listed
 from kiosk.storage.case_keys import BARE, NAME, CaseKeys
 from kiosk.storage.database import sqlite_driver

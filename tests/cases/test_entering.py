@@ -12,7 +12,8 @@ from kiosk.cases.actors import Actor, NotYours
 from kiosk.cases.answers import Unacceptable
 from kiosk.cases.channels import SENT, SPOKEN
 from kiosk.charter.hours import SEOUL
-from kiosk.services.cases.booth import enter, may_enter, stored_cases
+from kiosk.services.cases.booth import stored_cases
+from kiosk.services.cases.entering import enter, may_enter
 from tests.cases.conftest import NOW, answers
 
 if TYPE_CHECKING:

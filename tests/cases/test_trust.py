@@ -16,7 +16,8 @@ from kiosk.cases.sealing import CASES, RECOVERY
 from kiosk.cases.trust import NotTrusted, Trust, fingerprint, sign, signer_of, signers
 from kiosk.services.cases import booth as bootstrap
 from kiosk.services.cases import keys_opened as city_keys
-from kiosk.services.upkeep import key_problems, upkeep
+from kiosk.services.key_health import key_problems
+from kiosk.services.upkeep import upkeep
 from kiosk.storage.notices import unseen_notices
 from kiosk.storage.opened import opened_storage, settings_of
 from kiosk.storage.tables.cases import city_key_signatures

@@ -34,7 +34,7 @@ from kiosk.documents.publication.folder import files, write_folder
 from kiosk.resources import ASSETS
 from kiosk.charter.charter import read_charter
 from kiosk.charter.editions import Editions
-from kiosk.services.admin.case_lists import written
+from kiosk.services.admin.case_export import written
 from kiosk.services.admin.results.cases import CaseExport, TableForm
 from kiosk.services.directory import seoul_now
 from kiosk.services.refused import Refused

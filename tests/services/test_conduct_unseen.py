@@ -23,7 +23,7 @@ from uuid import UUID
 import pytest
 
 from kiosk.directory.reorganising import OfficeRename
-from kiosk.services.admin.accounts import LEFT_OUT
+from kiosk.services.admin.log_export import LEFT_OUT
 from kiosk.services.admin.office import AdminServices
 from kiosk.services.admin.report import ReportService
 from kiosk.services.admin.results.accounts import LogFilter as LogWanted

@@ -25,7 +25,7 @@ os.environ.update(QT_QPA_PLATFORM="offscreen", QT_QUICK_BACKEND="software")
 from sqlalchemy.engine import make_url
 
 from kiosk.bootstrap.guide import RunningConsole
-from kiosk.services.city_demo.city import Cable
+from kiosk.services.city_demo.cable import Cable
 from kiosk.services.city_demo.postgresql import private_server
 from kiosk.storage.server import notifications
 from kiosk.storage.server.city_server import CityServer

@@ -30,7 +30,8 @@ from sqlalchemy.engine import make_url
 from kiosk.services.city_demo.postgresql import private_server
 from kiosk.storage.failures import OF_A_ROW
 from kiosk.storage.server.centre import PostgresCentre
-from kiosk.storage.server.projector import UNREADABLE, ForwardedRow, Projector, look_through
+from kiosk.storage.server.forwarded import ForwardedRow, look_through
+from kiosk.storage.server.projector import UNREADABLE, Projector
 from kiosk.storage.tables import new_key
 from kiosk.storage.tables.sync import outbox
 from kiosk.storage.tables.whole import FORWARDED

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import pytest
 
+from kiosk.speech.health import VoiceHealth, patience, sounding
 from kiosk.speech.port import SpeechEvent
 from kiosk.speech.silent import SilentSpeaker
-from kiosk.speech.speaker import VoiceHealth, patience, sounding
 from kiosk.speech.worker import CODES, NAMES, voice_for
 from tests.recording_speaker import RecordingSpeaker
 

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.storage.cases import MOST, REFILL_S, give_back, take
 from kiosk.storage.lockout import SystemClock, subject
+from kiosk.storage.lookup_tries import MOST, REFILL_S, give_back, take
 
 if TYPE_CHECKING:
-    from kiosk.storage.cases import Tries
     from kiosk.storage.database import Database
+    from kiosk.storage.lookup_tries import Tries
 
 SCREEN = subject("look-up", "A booth")
 

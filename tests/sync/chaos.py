@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Self
 
 from sqlalchemy.engine import make_url
 
-from kiosk.services.city_demo.city import Cable
+from kiosk.services.city_demo.cable import Cable
 from kiosk.storage.server.centre import PostgresCentre
 from kiosk.storage.server.projector import Projector
 from kiosk.sync.forwarder import Forwarder, forward

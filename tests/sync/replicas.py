@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 import psycopg
 from sqlalchemy.engine import make_url
 
-from kiosk.services.city_demo.city import Cable
+from kiosk.services.city_demo.cable import Cable
 from kiosk.services.city_demo.postgresql import (
     free_port,
     run_program,

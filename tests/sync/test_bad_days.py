@@ -15,11 +15,11 @@ import pytest
 from sqlalchemy import insert
 from sqlalchemy.engine import make_url
 
-from kiosk.services.city_demo.city import Cable
+from kiosk.services.city_demo.cable import Cable
 from kiosk.storage.database import Database
 from kiosk.storage.errors import DiskFull
 from kiosk.storage.server.centre import PostgresCentre
-from kiosk.storage.server.city_server import smallest_key
+from kiosk.storage.server.partitions import smallest_key
 from kiosk.storage.server.projector import Projector
 from kiosk.storage.tables import new_key
 from kiosk.storage.tables.decisions import decisions

@@ -16,8 +16,10 @@ from kiosk.services.sending import BoothLine
 from kiosk.storage.case_rows import opened_from_plain
 from kiosk.storage.clock_marks import observe
 from kiosk.storage.folder import DataFolder
+from kiosk.storage.server import forwarded
 from kiosk.storage.server.centre import PostgresCentre
-from kiosk.storage.server.projector import OFF, ForwardedRow, _as_it_came, projectors_database
+from kiosk.storage.server.forwarded import ForwardedRow, _as_it_came
+from kiosk.storage.server.projector import projectors_database
 from kiosk.storage.tables.base import clock_marks
 from kiosk.storage.tables.sync import outbox
 from kiosk.sync.wire import REST
@@ -210,5 +212,5 @@ def test_the_sessions_that_a_city_needs_are_reckoned(
     after = server.look()
     assert (after.most, after.needed) == (before.most, before.needed + 4)
     server.watch_clock()
-    assert timedelta(minutes=2) == OFF
+    assert timedelta(minutes=2) == forwarded.OFF
     assert before.most > 0

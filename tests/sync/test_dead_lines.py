@@ -14,7 +14,7 @@ import psycopg
 import pytest
 from sqlalchemy.engine import make_url
 
-from kiosk.services.city_demo.city import Cable
+from kiosk.services.city_demo.cable import Cable
 from kiosk.storage.server import centre
 from kiosk.storage.server.centre import PostgresCentre
 from kiosk.storage.server.line import for_libpq

@@ -14,7 +14,7 @@ from sqlalchemy import delete, false
 from sqlalchemy.engine import make_url
 
 from kiosk.services.admin.office import AdminServices
-from kiosk.services.city_demo.city import Cable
+from kiosk.services.city_demo.cable import Cable
 from kiosk.services.city_directory import look_up
 from kiosk.services.fleet import join_desk
 from kiosk.services.guide import open_guide

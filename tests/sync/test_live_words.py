@@ -11,7 +11,7 @@ import psycopg
 import pytest
 from sqlalchemy.engine import make_url
 
-from kiosk.services.city_demo.city import Cable
+from kiosk.services.city_demo.cable import Cable
 from kiosk.services.city_words import hearing_city
 from kiosk.services.live_words import WordsForwarder
 from kiosk.storage.opened import opened_storage

@@ -22,9 +22,9 @@ from kiosk.directory.reorganising import OfficeMerger, decided
 from kiosk.reports.measured import MayBeSaid, may_be_said
 from kiosk.resources import TRANSLATIONS
 from kiosk.services.admin.office_rooms import CityRooms
-from kiosk.services.city_work import CityPublisher
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.services.measured import CityMeasure
+from kiosk.services.publishing import CityPublisher
 from kiosk.services.refused import Refused
 from kiosk.services.reseating import draft_of, following, reseating, unreseating
 from kiosk.storage.database import Database
@@ -33,9 +33,10 @@ from kiosk.storage.figures import StoredFigures
 from kiosk.storage.public_keys import public_keys
 from kiosk.storage.publication import StoredPublication, photos_of
 from kiosk.storage.server.centre import PostgresCentre
-from kiosk.storage.server.city_server import CityNotEmpty, CityServer
+from kiosk.storage.server.city_server import CityServer
 from kiosk.storage.server.projector import projectors_database
 from kiosk.storage.server.publisher import OtherKey
+from kiosk.storage.server.taking_over import CityNotEmpty
 from kiosk.storage.tables import new_key
 from kiosk.storage.tables.cases import city_keys
 from kiosk.storage.tables.directory import directory_offices

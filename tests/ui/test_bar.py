@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 import pytest
 
 from kiosk.language.catalogue import LANGUAGES, text_in
-from kiosk.ui.shell.kiosk import Signs
+from kiosk.ui.shell.signs import Signs
 from tests.clips import sample_clip
 from tests.demo_city import come_on_duty, demo_services
 from tests.samples import SAMPLES

@@ -17,7 +17,7 @@ from kiosk.wayfinding.importing.account import DrawnText
 from kiosk.wayfinding.importing.dxf import guess
 from kiosk.wayfinding.importing.names import named
 from kiosk.wayfinding.importing.osm import read_osm
-from kiosk.wayfinding.importing.pdf import words_on
+from kiosk.wayfinding.importing.pdf_words import words_on
 from tests.wayfinding.sheet import THICK, CadSheet, gap, house, joins
 from tests.wayfinding.test_importing_osm import Osm
 

@@ -3,45 +3,32 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import datetime, time, timedelta
-import hashlib
-import json
 from typing import TYPE_CHECKING, Any, Final, Unpack
 
-from kiosk.cases.channels import came_by
-from kiosk.cases.forbidden import without_forbidden
-from kiosk.cases.records import CaseAct, CaseOrder
-from kiosk.cases.states import STEPS, State
+from kiosk.cases.records import CaseOrder
+from kiosk.cases.states import State
 from kiosk.cases.urgency import DueShape
 from kiosk.charter.hours import SEOUL, in_seoul
 from kiosk.charter.period import PeriodUnit
-from kiosk.documents.exports import leaving, of_its_own
-from kiosk.documents.tables import write_csv
-from kiosk.plain_text import one_line
-from kiosk.services.admin.deciding import deciding
+from kiosk.services.admin.case_export import allowed, deed_of, written
 from kiosk.services.admin.deputies import Deputies
 from kiosk.services.admin.results.cases import (
     LIST_STEP,
     NOBODY,
     CaseColumn,
-    CaseExportStep,
     CaseList,
-    CaseQuery,
     CaseSurvey,
     CaseTally,
     Lateness,
     ListCount,
-    TableForm,
     View,
 )
+from kiosk.services.admin.saved_lists import SavedLists
 from kiosk.services.admin.seal import ROLE, in_words
 from kiosk.services.cases.staff import measures_demanded
 from kiosk.services.charter import CharterRows
-from kiosk.services.refused import Refused
-from kiosk.storage.decisions import Decision, StoredDecisions
-from kiosk.storage.errors import StorageError
-from kiosk.storage.opened import place_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -50,143 +37,11 @@ if TYPE_CHECKING:
     from kiosk.cases.conduct import MeasureDue
     from kiosk.cases.opened import ListedCase, OpenCase
     from kiosk.cases.records import CaseFilter, PlainCaseRow
-    from kiosk.charter.editions import Editions
     from kiosk.charter.promises import PetitionKind
     from kiosk.directory.office_names import OfficeNames
-    from kiosk.services.admin.results.cases import CaseExport
+    from kiosk.services.admin.results.cases import CaseExport, CaseExportStep, CaseQuery
     from kiosk.services.admin.seal import Seal
     from kiosk.services.admin.staff_context import StaffContext
-    from kiosk.storage.staff_accounts import StaffAccount
-
-
-MOST: Final = 12  # as many as a short list shows without being searched
-
-
-class SavedLists:
-    """The kept lists of each account; the key names the account and nothing of what the list holds."""
-
-    def __init__(self, context: StaffContext) -> None:
-        self._context = context
-        self._kept = StoredDecisions(context.storage.database, place_of(context.settings), "case_view")
-
-    def of(self, account: StaffAccount, now: datetime) -> Sequence[CaseQuery]:
-        """Return what an account keeps, the oldest first."""
-        return list(self._of(account, now).values())
-
-    def _of(self, account: StaffAccount, now: datetime) -> dict[str, CaseQuery]:
-        """Return what an account keeps by key; an office that was renamed since is called as it is today."""
-        names = self._context.office_names()
-        mine = [one for one in self._kept.in_force(now.date()).values() if one.by == str(account.id)]
-        kept = {one.key: _read(one.value) for one in sorted(mine, key=lambda one: one.at)}
-        return {
-            key: replace(one, office=names.name(names.office(one.office))) if one.office else one
-            for key, one in kept.items()
-        }
-
-    def keep(self, account: StaffAccount, query: CaseQuery, now: datetime) -> None:
-        """Keep one; the same twice is one."""
-        kept = self.of(account, now)
-        wanted = replace(query, words="")
-        if wanted in kept:
-            return
-        if len(kept) >= MOST:
-            raise Refused(f"보기는 {MOST}개까지 저장할 수 있습니다. 쓰지 않는 것을 골라 먼저 지워 주십시오.")
-        content = hashlib.sha256(json.dumps(asdict(wanted), sort_keys=True).encode()).hexdigest()[:12]
-        self._decide(account, f"{account.id}/{content}", asdict(wanted), now)
-
-    def drop(self, account: StaffAccount, query: CaseQuery, now: datetime) -> None:
-        """Forget one."""
-        wanted = replace(query, words="")
-        for key in [key for key, one in self._of(account, now).items() if one == wanted]:
-            self._decide(account, key, None, now)
-
-    def _decide(self, account: StaffAccount, key: str, value: Any, now: datetime) -> None:  # noqa: ANN401 # JSON
-        seen = next((one.id for one in reversed(self._kept.history(key))), None)
-        with deciding(self._context):
-            self._kept.decide(Decision(key, value, now.date(), str(account.id), now), seen=seen)
-
-
-def _read(value: dict[str, str | bool | None]) -> CaseQuery:
-    column = value.get("column")
-    fields = ("office", "kind", "step", "taker", "lateness", "channel")
-    texts = {name: str(value.get(name) or "") for name in fields}
-    return CaseQuery(
-        view=View(str(value["view"])),
-        column=CaseColumn(str(column)) if column else None,
-        falling=bool(value.get("falling")),
-        **texts,
-    )
-
-
-STEP: Final = 1000  # rows between two words of how far it is; about a fifth of a second
-_PLAIN: Final = ("접수 번호", "종류", "받은 길", "맡은 부서", "단계")
-_TIMES: Final = ("접수한 때", "기한", "법정 기한", "마친 때", "쓴 기한(%)", "형편")
-_TAKER: Final = "담당"
-
-
-def allowed(wanted: CaseExport) -> str:
-    """Return the reason as it is recorded; raises Refused where persons are in the table without one."""
-    reason = without_forbidden(one_line(wanted.reason))
-    if wanted.persons and not reason:
-        raise Refused("담당자 이름이 든 표는 까닭을 적어야 내려받을 수 있습니다. ‘까닭’ 칸에 적어 주십시오.")
-    return reason
-
-
-def deed_of(account: str, wanted: CaseExport, query: CaseQuery, reason: str) -> CaseAct:
-    """Return what the access log says of an export.
-
-    Neither how many rows there were nor what was searched for: from these a reader of the log could learn of
-    a complaint that is not there for them.
-    """
-    detail: Mapping[str, str | bool] = {
-        "form": wanted.form, "persons": wanted.persons, "view": str(query.view), "office": query.office,
-        "kind": query.kind, "step": query.step, "taker": query.taker, "lateness": query.lateness,
-        "channel": query.channel, "searched": bool(query.words),
-    }  # fmt: skip
-    return CaseAct(account, "cases.exported", "", reason, detail)
-
-
-def written(
-    context: StaffContext, wanted: CaseExport, rows: Sequence[ListedCase], charter: Editions, now: datetime
-) -> Iterator[CaseExportStep]:
-    """Write the table, whole or not at all; tell every STEP rows how far it is, and the file at the end."""
-    file = of_its_own(context.exports, "cases", now, wanted.form)
-    names = context.names()
-    head = (*_PLAIN, *([_TAKER] if wanted.persons else []), *_TIMES)
-    table = (
-        _row(one, charter, names.get(one.row.assigned or "", "") if wanted.persons else None) for one in rows
-    )
-    try:
-        with leaving(file) as opened:
-            if wanted.form is TableForm.WORKBOOK:
-                from kiosk.documents.workbooks import write_workbook  # noqa: PLC0415 # openpyxl only when one is written
-
-                steps = write_workbook(opened, head, table, context.mark, title="민원")
-            else:
-                steps = write_csv(opened, head, table, context.mark)
-            for done in steps:
-                if done % STEP == 0:
-                    yield CaseExportStep(done, len(rows))
-    except (OSError, StorageError) as error:
-        raise Refused(
-            "표를 쓰지 못했습니다. 디스크에 자리가 없거나 쓸 수 없습니다. 남은 파일은 없습니다. "
-            "‘시스템’에서 디스크를 살피고 다시 눌러 주십시오."
-        ) from error
-    yield CaseExportStep(len(rows), len(rows), str(file))
-
-
-def _row(one: ListedCase, charter: Editions, taker: str | None) -> Iterator[object]:
-    row = one.row
-    then = charter.at(row.received)
-    kind, came = then.kinds.get(row.kind), came_by(row.channel, then)
-    yield from (row.number, kind.name if kind else row.kind, came, row.office, STEPS[State(row.state)])
-    if taker is not None:
-        yield taker
-    yield from (
-        row.received, None if row.untimed or row.undue else row.due, row.law_due, row.closed_at,
-        round(100 * one.urgency.spent, 1), one.urgency.words,
-    )  # fmt: skip
-
 
 COUNTED: Final = 1000  # open cases that are judged one by one for the counts above the list: about 0.1 s
 

@@ -11,14 +11,13 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from kiosk.cases.actors import LOOK_BACK, ROLE, Actor, NotYours
-from kiosk.cases.answers import AnswerProblem, Unacceptable
-from kiosk.cases.channels import GUIDE, SPOKEN, is_sent
+from kiosk.cases.actors import LOOK_BACK, Actor
 from kiosk.charter.calendar import ClosedDays
 from kiosk.charter.clock import OfficeClocks
 from kiosk.charter.hours import SEOUL, OfficeHours, WorkingHours
 from kiosk.services.cases.callbacks import CallBacks
 from kiosk.services.cases.case_clocks import CaseClocks
+from kiosk.services.cases.entering import enter
 from kiosk.services.cases.intake import IntakeService
 from kiosk.services.cases.key_stores import case_keys, own_copy
 from kiosk.services.charter import CharterRows, city_charter
@@ -42,34 +41,6 @@ if TYPE_CHECKING:
     from kiosk.settings import Settings
     from kiosk.storage.opened import Storage
     from kiosk.storage.staff_accounts import StaffAccount
-
-
-def may_enter(channel: str, actor: Actor) -> bool:
-    """Return whether this account may have received a case so: a guide at the booth, a clerk elsewhere."""
-    if channel == GUIDE:
-        return GUIDE in actor.roles
-    return ROLE in actor.roles and (channel in SPOKEN or is_sent(channel))
-
-
-def enter(intake: IntakeService, answers: Answers, actor: Actor, now: datetime) -> Receipt:
-    """Take in what was said or sent to an account, in whose name it stands; what was sent tells when."""
-    if not actor.roles & {GUIDE, ROLE}:
-        raise NotYours("민원을 대신 적을 권한이 없습니다.")
-    wrong = _wrong(answers, actor)
-    if wrong is not None:
-        raise Unacceptable((wrong,))
-    return intake.submit(replace(answers, entered_by=actor.account), now)
-
-
-def _wrong(answers: Answers, actor: Actor) -> AnswerProblem | None:
-    if not may_enter(answers.channel, actor):
-        return AnswerProblem("channel", "받은 방법을 다시 골라 주십시오.", "unknown")
-    if is_sent(answers.channel) and answers.received is None:
-        return AnswerProblem("received", "언제 받으셨는지 적어 주십시오.", "missing")
-    if answers.channel == GUIDE and answers.received is not None:
-        return AnswerProblem("received", "앞에 계신 분의 민원은 지금 받은 것입니다.")
-    return None
-
 
 KEY_BYTES: Final = 32
 

@@ -3,187 +3,35 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from math import ceil
 from pathlib import Path
-import random
 from random import Random
-import select
-import socket
 import threading
 import time
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.register import load_register
 from kiosk.services.city_demo.beside import beside
+from kiosk.services.city_demo.booth import opened_booth, taken_in_desk
 from kiosk.services.city_demo.console import attended_console
-from kiosk.services.city_demo.visitors import SPEED, Visitors, morning
+from kiosk.services.city_demo.visitors import SPEED, morning
 from kiosk.services.city_work import CityWork
-from kiosk.services.fetching import CityFetcher
-from kiosk.services.fleet import add_booth, add_desk, found, join, join_desk, take_over
-from kiosk.services.sending import line_of, send_until
-from kiosk.services.visits import open_visit_log
+from kiosk.services.fleet import found
 from kiosk.settings.server_address import ports
 from kiosk.storage.folder import DataFolder
-from kiosk.storage.opened import opened_storage
 from kiosk.storage.server.arrivals import arrivals
 from kiosk.storage.server.line import owners_line
-from kiosk.sync.join_file import JoinFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from kiosk.services.city_demo.booth import DemoBooth
     from kiosk.services.city_demo.console import DemoConsole
-    from kiosk.services.fleet import TakenIn
     from kiosk.settings import Settings
-    from kiosk.storage.opened import Storage
     from kiosk.storage.server.arrivals import Arrivals
-    from kiosk.visits.log import VisitLog
-
-
-_CHUNK = 4096
-SENT_AGAIN_S = 0.4  # after which TCP gives up waiting for what was lost, on such a line
-
-
-class Cable:
-    """Listens on a port of loopback and passes everything on, as well as it is told to."""
-
-    def __init__(self, to_port: int) -> None:
-        self.to_port = to_port
-        self._listener = socket.create_server(("127.0.0.1", 0))
-        self.port = int(self._listener.getsockname()[1])
-        self._pairs: set[tuple[socket.socket, socket.socket]] = set()
-        self.held_until = 0.0
-        self.is_cut = False
-        self.late_s, self.lost = 0.0, 0.0
-        threading.Thread(target=self._accept, daemon=True).start()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._listener.close()
-        self.reset()
-
-    def reset(self) -> None:
-        """Break every connection there is, in the middle of whatever is said."""
-        for pair in list(self._pairs):
-            for end in pair:
-                with suppress(OSError):
-                    end.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\x01\x00\x00\x00\x00\x00\x00\x00")
-                    end.shutdown(socket.SHUT_RDWR)
-
-    def hold(self, seconds: float) -> None:
-        """Pass nothing on for a while, and break nothing."""
-        self.held_until = time.monotonic() + seconds
-
-    def slow(self, late_s: float, lost: float) -> None:
-        """Pass everything on so much later, and lose this share, which TCP sends again after a while."""
-        self.late_s, self.lost = late_s, lost
-
-    def cut(self) -> None:
-        """Pull the cable."""
-        self.is_cut = True
-        self.reset()
-
-    def mend(self) -> None:
-        """Put the cable back."""
-        self.is_cut = False
-
-    def _accept(self) -> None:
-        with suppress(OSError):
-            while True:
-                near, _ = self._listener.accept()
-                threading.Thread(target=self._carry, args=(near,), daemon=True).start()
-
-    def _carry(self, near: socket.socket) -> None:
-        with near, suppress(OSError):
-            if self.is_cut:
-                return
-            with socket.create_connection(("127.0.0.1", self.to_port)) as far:
-                self._pairs.add((near, far))
-                try:
-                    self._pass_on(near, far)
-                finally:
-                    self._pairs.discard((near, far))
-
-    def _pass_on(self, near: socket.socket, far: socket.socket) -> None:
-        while not self.is_cut:
-            ready, _, _ = select.select([near, far], [], [], 0.2)
-            for one in ready:
-                while time.monotonic() < self.held_until:
-                    time.sleep(0.02)
-                said = one.recv(_CHUNK)
-                if not said:
-                    return
-                time.sleep(self.late_s + (SENT_AGAIN_S if random.random() < self.lost else 0.0))  # noqa: S311 # no secret
-                (far if one is near else near).sendall(said)
-
-
-PLACES: Final = ("본관 앞", "민원실", "별관")
-
-
-@dataclass(frozen=True, slots=True)
-class DemoBooth:
-    """A booth that has joined, and sends by itself while it is open."""
-
-    letters: str
-    place: str
-    cable: Cable
-    storage: Storage
-    log: VisitLog
-    visitors: Visitors
-
-
-@contextmanager
-def opened_booth(city: Settings, port: int, number: int, folder: Path) -> Iterator[DemoBooth]:
-    """Take a booth in by a join file, as anywhere, and let it send; the first one brings its accounts."""
-    letters, place = chr(ord("A") + number), PLACES[number % len(PLACES)]
-    with Cable(port) as cable:
-        settings = _behind(city, cable, letters)
-        with opened_storage(folder / letters, settings) as storage:
-            if number == 0:
-                storage.accounts.ensure_demo()
-                take_over(settings, storage)
-            joined = _opened(add_booth(settings, letters, place, folder))
-            join(storage, settings, joined, datetime.now(UTC))
-            with _sending(storage, settings), open_visit_log(storage, settings) as log:
-                yield DemoBooth(letters, place, cable, storage, log, Visitors(log))
-
-
-def taken_in_desk(city: Settings, letters: str, folder: Path, role: str) -> tuple[Path, Settings]:
-    """Let a PC work on the server; return its folder and its settings."""
-    settings, data = replace(city, booth_letter=letters), folder / letters
-    join_desk(
-        DataFolder(data),
-        settings,
-        _opened(add_desk(settings, letters, "안내", folder, role=role, serves=())),
-    )
-    return data, settings
-
-
-def _behind(city: Settings, cable: Cable, letters: str) -> Settings:
-    """Return a booth's settings, to which the city's server is at the near end of its cable."""
-    server = str(city.server).replace(f":{cable.to_port}/", f":{cable.port}/")
-    return replace(city, server=server, booth_letter=letters)
-
-
-def _opened(made: TakenIn) -> JoinFile:
-    return JoinFile.opened(made.file.read_bytes(), made.word)
-
-
-@contextmanager
-def _sending(storage: Storage, settings: Settings) -> Iterator[None]:
-    """Do what `kiosk sync` does beside a booth, in threads."""
-    with (
-        line_of(storage, settings) as line,
-        CityFetcher(storage, settings),
-        beside("sending", lambda ended: send_until(ended, line)),
-    ):
-        yield
-
 
 PATIENCE_S: Final = 120.0  # for what is on its way when the morning is over, however busy the machine is
 LOOK_S: Final = 0.25

@@ -6,12 +6,10 @@ from __future__ import annotations
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from itertools import batched
 import secrets
 from typing import TYPE_CHECKING, Any, Final
-from uuid import UUID
 
-from sqlalchemy import func, insert, select, text
+from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from kiosk.storage.clock_marks import confirmed_time, observe
@@ -22,10 +20,11 @@ from kiosk.storage.notices import tell_admin
 from kiosk.storage.server.booth_states import booth_states
 from kiosk.storage.server.live_words import sweep
 from kiosk.storage.server.logins import Login, change_password, cleanse, hang_up, make_login, shut_out
+from kiosk.storage.server.partitions import astray, make_months
 from kiosk.storage.server.publisher import introduce_key, known_key
 from kiosk.storage.server.rights import BOOTHS, DESKS, GUIDES, WEB, grant, make_groups
 from kiosk.storage.server.room import has_no_room
-from kiosk.storage.tables import base, cases, decisions, directory, facilities, sayings, surveys, visits
+from kiosk.storage.server.taking_over import take_over
 from kiosk.sync.wire import LANES
 from kiosk.visits.codes import CLASSES
 
@@ -37,99 +36,6 @@ if TYPE_CHECKING:
 
     from kiosk.storage.server.booth_states import BoothState
     from kiosk.storage.server.strangers import Strangers
-
-
-_AT_ONCE: Final = 500
-# In an order in which each finds what it refers to. Events, visits, calls, duty and notices a booth sends
-# itself once it joins.
-TAKEN: Final = (
-    *(base.installation, base.accounts, base.account_roles, base.right_changes),
-    *(base.access_log, base.access_reviews),
-    *(directory.directory_revisions, directory.directory_offices),
-    *(directory.directory_policies, directory.directory_photos),
-    *(decisions.decisions, decisions.spot_checks, *surveys.SURVEYS),
-    *(surveys.survey_box, surveys.survey_codes),
-    *(sayings.saying_changes, facilities.facility_changes, visits.follow_plans),
-    *(cases.city_keys, cases.city_key_signatures, cases.city_secrets),
-    *(cases.key_keepers, cases.kept_keys, cases.exposed_keys, cases.office_keys),
-    *(cases.cases, cases.case_events, cases.case_records, cases.case_keys, cases.case_codes),
-    *(cases.callback_contacts, cases.letters),
-    *(cases.case_exclusions, cases.case_clearances, cases.account_ties, cases.closed_days),
-    *(cases.compensation_amounts, cases.compensation_budgets, cases.compensation_payments),
-    *(cases.conduct_strikes, cases.conduct_measures, cases.praise_lines),
-)
-
-
-class CityNotEmpty(StorageError):  # noqa: N818 # as the other errors of the storage
-    """The server holds a city already."""
-
-    code = "city_not_empty"
-
-
-def take_over(booth: Connection, city: Connection) -> int:
-    """Copy the tables in which a city differs from another; return how many rows those were."""
-    for table in TAKEN:
-        if city.scalar(select(func.count()).select_from(table)):
-            raise CityNotEmpty(
-                f"시 서버에 이미 자료가 있습니다({table.name}).",
-                "--from 은 새 서버에 한 번만 씁니다; 빼고 다시 하십시오",
-            )
-    copied = 0
-    for table in TAKEN:
-        for rows in batched(booth.execute(select(table)).mappings(), _AT_ONCE):
-            city.execute(insert(table), [dict(row) for row in rows])
-            copied += len(rows)
-    return copied
-
-
-AHEAD: Final = 4  # this month and three more
-_THERE: Final = (
-    "SELECT relname FROM pg_inherits JOIN pg_class c ON c.oid = inhrelid WHERE inhparent = 'events'::regclass"
-)
-_MOVE: Final = (
-    "WITH early AS (DELETE FROM events_default WHERE id >= '{low}' AND id < '{high}' RETURNING *) "
-    "INSERT INTO {table} SELECT * FROM early"
-)
-# An answer to the survey has a random name, so that nobody learns from it when it was given.
-_ASTRAY: Final = "SELECT count(*) FROM events_default WHERE kind NOT IN ('survey_answers', 'survey_asked')"
-
-
-def make_months(connection: Connection, now: datetime) -> None:
-    """Make the tables of this month and the next ones, as far as they are missing.
-
-    What a booth whose clock was ahead has sent of a month moves into its table first: left where it is, it
-    would keep the table from being made, and with it everything that is done once a day.
-    """
-    there = set(connection.exec_driver_sql(_THERE).scalars())
-    for first, after in _months(now):
-        table, low, high = f"events_{first:%Y_%m}", smallest_key(first), smallest_key(after)
-        if table not in there:
-            connection.exec_driver_sql(
-                f"CREATE TABLE {table} (LIKE events INCLUDING DEFAULTS INCLUDING CONSTRAINTS)"
-            )
-            connection.exec_driver_sql(_MOVE.format(table=table, low=low, high=high))
-            connection.exec_driver_sql(
-                f"ALTER TABLE events ATTACH PARTITION {table} FOR VALUES FROM ('{low}') TO ('{high}')"
-            )
-
-
-def astray(connection: Connection) -> int:
-    """Count the rows outside every month's table, as a clock of 1970 or 2036 writes them."""
-    return int(connection.exec_driver_sql(_ASTRAY).scalar_one())
-
-
-def smallest_key(at: datetime) -> UUID:
-    """Return the smallest UUIDv7 that can have been made at a moment."""
-    return UUID(int=int(at.timestamp() * 1000) << 80)
-
-
-def _months(now: datetime) -> Iterator[tuple[datetime, datetime]]:
-    year, month = now.year, now.month
-    for _ in range(AHEAD):
-        first = datetime(year, month, 1, tzinfo=UTC)
-        year, month = (year, month + 1) if month < 12 else (year + 1, 1)  # noqa: PLR2004 # months of a year
-        yield first, datetime(year, month, 1, tzinfo=UTC)
-
 
 OLDEST_SERVER: Final = 150000
 A_BOOTH, A_DESK, ITS_OWN = 4, 8, 13  # sessions; three of the server's own are its superusers'

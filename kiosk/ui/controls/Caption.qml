@@ -11,7 +11,7 @@ Rectangle {
     // As tall as the longest of this page; it grows with what a touch brings and never shrinks under a finger.
     property real tallest: 0
 
-    // Four lines of the page's own letters; what is longer is written smaller, though never smaller than at 100 %.
+    // What takes more than about four lines is written smaller, though never smaller than at 100 %.
     readonly property real room: width - words.x - Theme.margin
     readonly property real share: Math.min(1, Math.sqrt(3.1 * room / Math.max(1, line.advanceWidth)))
     readonly property real need: Math.max(Theme.dp(112), words.implicitHeight + Theme.dp(8))

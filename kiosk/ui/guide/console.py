@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The console's one view-model: it looks when something has changed, and shows it."""
+"""The console's one view-model: it looks when something has changed, shows it, and acts."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from kiosk.ui.guide.booths import Booths
 from kiosk.ui.guide.calls import CallBand
 from kiosk.ui.guide.day import Day
 from kiosk.ui.guide.dictation import Dictation
-from kiosk.ui.guide.duty import NOBODY, Duty, why_not
+from kiosk.ui.guide.duty import NOBODY, Duty
+from kiosk.ui.guide.errands import Errands
 from kiosk.ui.guide.facilities import Facilities
 from kiosk.ui.guide.following import Following
 from kiosk.ui.guide.search import Search
@@ -24,6 +25,7 @@ from kiosk.ui.guide.trials import Trials
 from kiosk.ui.guide.visits import VisitList
 from kiosk.ui.guide.walk_up import WalkUp
 from kiosk.ui.guide.wording import REFUSED
+from kiosk.ui.latest import Latest
 from kiosk.ui.properties import qml_element, shown
 from kiosk.visits.events import REASONS
 
@@ -38,46 +40,6 @@ if TYPE_CHECKING:
     from kiosk.visits.events import FollowResult
     from kiosk.visits.log import VisitLog
     from kiosk.visits.visit import Visit
-
-
-class Errands(QObject):
-    """Keeps each beside the screen, in the name of whoever is on duty, and says what became of it."""
-
-    kept = Signal()
-    refused = Signal(str)
-
-    def __init__(self, background: Background, duty: Duty) -> None:
-        super().__init__()
-        self._background = background
-        self._duty = duty
-        self._counter: GuideService | None = None
-        self.dictation = Dictation(background, duty)
-        self.dictation.refused.connect(self.refused)
-
-    def serve(self, counter: GuideService) -> None:
-        """Take the open data folder."""
-        self._counter = counter
-        self.dictation.serve(counter.cases)
-
-    @Slot(str)
-    def tell_office(self, number: str) -> None:
-        """Keep that an office was told of a call-back."""
-        self._keep(lambda counter: counter.tell_office(number))
-
-    @Slot(str, bool)
-    def tell_facility(self, key: str, stopped: bool) -> None:  # noqa: FBT001 # what Qt's signal gives
-        """Keep that a lift or a staircase stopped, or works again."""
-        self._keep(lambda counter: counter.tell_facility(key, stopped=stopped))
-
-    def _keep(self, errand: Callable[[GuideService], None]) -> None:
-        counter = self._counter
-        if not self._duty.on or counter is None:
-            self.refused.emit(NOBODY)
-        else:
-            self._background.run(lambda: errand(counter), lambda _: self.kept.emit(), self._refuse)
-
-    def _refuse(self, error: Exception) -> None:
-        self.refused.emit(why_not(error))
 
 
 @qml_element
@@ -290,7 +252,9 @@ class Console(QObject):
         self.visits.overtaken.connect(self.say)
         self.broke.connect(self._failed)
         self.errands.refused.connect(self.say)
-        self.looks_now = self._again = self._away = self._asked_meanwhile = False
+        self.looks_now = self._again = self._away = False
+        # Somebody may be calling: the next look waits for nothing but the one under way.
+        self._looks = Latest(self._look, lambda: self.looks_now, self, gap_ms=0)
         self.counter: GuideService | None = None
         self._second, self._notice, self._asked = -1, "", 0.0
         self._read_at: datetime | None = None
@@ -357,8 +321,10 @@ class Console(QObject):
         """Ask the database for news beside the screen; one question at a time."""
         self.words.listen()
         self._again = self._again or again
-        self._asked_meanwhile = self.looks_now
-        if self.looks_now or self.counter is None:
+        self._looks.ask()
+
+    def _look(self) -> None:
+        if self.counter is None:
             return
         counter, anew = self.counter, self._again
         self.looks_now, self._again, self._asked = True, False, counter.now().mono
@@ -386,8 +352,7 @@ class Console(QObject):
     def _see(self, picture: Picture | None) -> None:
         new = self._away or self._read_at is None
         self.looks_now, self._away, self._read_at = False, False, datetime.now(SEOUL)
-        if self._asked_meanwhile:  # what came while it read may not be in what was read
-            self.look()
+        self._looks.go()
         self.looked.emit()
         if new:
             self.changed.emit()
@@ -408,6 +373,7 @@ class Console(QObject):
     def _not_seen(self, _error: Exception) -> None:
         """Keep the rows: a locked database is a moment, and a visit can be closed all the same; no figure."""
         self.looks_now, self._again = False, True
+        self._looks.go()
         self._lose()
 
     def _lose(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.charter.hours import in_seoul
 from kiosk.documents.qr import qr_code
-from kiosk.settings.public_address import CODE, carried, trial_page
+from kiosk.ui.guide.trial_code import TrialCode
 from kiosk.ui.guide.trial_words import (
     TrialCell,
     TrialDone,
@@ -29,7 +29,6 @@ from kiosk.ui.guide.wording import REFUSED, clock
 from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.rows import Rows
 from kiosk.visits.clock import span
-from kiosk.visits.tokens import fresh_token, hashed_of_tester
 from kiosk.visits.trials import SEEK_S, WHY_THROWN
 
 if TYPE_CHECKING:
@@ -44,28 +43,6 @@ if TYPE_CHECKING:
     from kiosk.visits.log import VisitLog
     from kiosk.visits.trials import TrialTask
     from kiosk.visits.visit import Visit
-
-
-class TrialCode:
-    """The token of the next walk, in this console's memory alone; each walk has its own."""
-
-    def __init__(self) -> None:
-        self._token = fresh_token()
-
-    def link(self, task: TrialTask, week: TrialWeek) -> str:
-        """Return the address of the walk's page; empty where the city has no pages."""
-        if week.public_url is None:
-            return ""
-        number = f"{len(week.tasks) - len(week.left) + 1} / {len(week.tasks)}"
-        address = trial_page(week.public_url, self._token)
-        lines = number, sentence(task, week), condition(task)
-        return f"{address}.{carried(lines, CODE - len(address) - 1)}"
-
-    def begun(self, task: TrialTask) -> dict[str, str]:
-        """Return what the walk's beginning says of it, and leave the token to it."""
-        token, self._token = self._token, fresh_token()
-        return {"task": task.key, "office": task.office, "token": hashed_of_tester(token)}
-
 
 SHOWN: Final = 5
 FOR_TESTER: Final = "청사를 모르는 분이 키오스크 화면으로 찾아갑니다 · 뛰지 않고 안내대로 걷습니다"

@@ -10,43 +10,20 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.charter.hours import SEOUL
 from kiosk.ui.guide.booths import silent_since
+from kiosk.ui.guide.patience import Patience
 from kiosk.ui.guide.wording import MISSED, EndedRow, VisitRow, ended_row, order, said_first, visit_row
 from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.staff.steady import SteadyRows
 from kiosk.visits.clock import span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from uuid import UUID
 
     from kiosk.services.guide_results import Picture
     from kiosk.visits.calls import GuideCall
     from kiosk.visits.clock import Instant
     from kiosk.visits.visit import Visit
-
-
-WAITS_S: Final = 2.0
-
-
-class Patience:
-    """Decides when the order of a list may change."""
-
-    def __init__(self) -> None:
-        self.pointed = False
-        self._since: float | None = None
-
-    def order(self, stands: Sequence[Visit], wanted: Sequence[Visit], now: Instant) -> list[Visit]:
-        """Return the wanted visits, or as long as news has to wait those that stand, kept up to date."""
-        same = [visit.id for visit in stands] == [visit.id for visit in wanted]
-        if same or not stands or not self.pointed:
-            self._since = None
-            return list(wanted)
-        self._since = now.mono if self._since is None else self._since
-        if now.mono - self._since >= WAITS_S:
-            return list(wanted)
-        fresh = {visit.id: visit for visit in wanted}
-        return [fresh.get(visit.id, visit) for visit in stands]
-
 
 Told = tuple[str, str]
 

@@ -3,154 +3,35 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-import logging
 import time
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QImageReader
+from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.ui.background import Background
 from kiosk.ui.catalogue import Catalogue
 from kiosk.ui.clipboard import forget_written
 from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.screens import SCREENS
+from kiosk.ui.shell.headset import Headset
 from kiosk.ui.shell.inviting import asks_who_ends
 from kiosk.ui.shell.look import Look
 from kiosk.ui.shell.narrator import Narrator
 from kiosk.ui.shell.pace import Pace
 from kiosk.ui.shell.pages import Pages
 from kiosk.ui.shell.session import IdleRules, Phase, Session, TwoMinutes
+from kiosk.ui.shell.signs import Signs
 from kiosk.ui.shell.stage import Stage
 from kiosk.ui.shell.unfinished import Unfinished
+from kiosk.ui.shell.waking import Waking
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from pathlib import Path
 
     from kiosk.settings import Settings
     from kiosk.speech.port import Speaker
     from kiosk.ui.screens import Screen
     from kiosk.ui.shell.pages import ScreenPage
-
-
-class Waking(QObject):
-    """Wakes by `touch` with the next round of the event loop, unless a key of the page is held."""
-
-    def __init__(self, session: Session, pages: Pages, touch: Callable[[], bool]) -> None:
-        super().__init__()
-        self._session, self._pages, self._touch = session, pages, touch
-        self._soon = QTimer(self, interval=0, singleShot=True)
-        self._soon.timeout.connect(self._wake)
-
-    def finger(self) -> bool:
-        """Take a finger that came down; true where it meets a screen that sleeps."""
-        asleep = self._session.phase is Phase.ATTRACT
-        if asleep:
-            self._soon.start()
-        return asleep
-
-    @Slot()
-    def _wake(self) -> None:
-        if self._session.phase is Phase.ATTRACT and not getattr(self._pages.current.model, "held", False):
-            self._touch()
-
-
-KINDS: Final = ("webp", "gif")
-MATTERS: Final = "matters"  # the folder of the clips about matters, each by the matter's Korean name
-LARGEST: Final = 1280 * 960  # px: what plays without taking the screen's memory
-_log = logging.getLogger(__name__)
-
-
-@qml_element
-class Signs(QObject):
-    """Whether there is a clip of the page that stands, and the way to it."""
-
-    changed = Signal()
-
-    def __init__(self, stage: Stage) -> None:
-        super().__init__()
-        self._stage = stage
-        self._clip: Path | None = None
-        stage.pages.turned.connect(self._look)
-
-    there = shown(bool, changed)(lambda self: self._clip is not None)
-
-    @property
-    def playing(self) -> bool:
-        """Whether a clip plays: whoever watches it touches nothing."""
-        return bool(getattr(self._stage.pages.current.model, "playing", False))
-
-    @Slot()
-    def open(self) -> None:
-        """Show the clip of the page that stands, over it."""
-        if self._clip is not None:
-            self._stage.pages.open("sign", clip=self._clip)
-
-    @Slot()
-    def _look(self) -> None:
-        page = self._stage.pages.current
-        self._clip = self._found(page.name, str(getattr(page.model, "signed", "")))
-        self.changed.emit()
-
-    def _found(self, page: str, matter: str) -> Path | None:
-        """Return the matter's own clip, or the page's."""
-        folder = self._stage.settings.folder / self._stage.settings.signs
-        if not folder.is_dir():
-            return None
-        about = [folder / MATTERS / f"{matter.replace('/', '-')}.{kind}" for kind in KINDS if matter]
-        files = [file for file in (*about, *(folder / f"{page}.{kind}" for kind in KINDS)) if file.is_file()]
-        return next((file for file in files if plays(file, file.stat().st_mtime_ns)), None)
-
-
-@lru_cache(maxsize=256)
-def plays(file: Path, _changed: int) -> bool:
-    """Return whether a file is a clip that can be shown; what is none is named in the log, once."""
-    reader = QImageReader(str(file))
-    size = reader.size()
-    good = reader.canRead() and reader.imageCount() > 1 and 0 < size.width() * size.height() <= LARGEST
-    if not good:
-        _log.warning("%s is no clip that can be played (an animated WebP or GIF, up to 1280 × 960)", file)
-    return good
-
-
-LOOK_MS: Final = 200
-
-
-class Headset(QObject):
-    """Whether a headset is plugged in, as its jack tells or a keypad with a jack of its own."""
-
-    changed = Signal(bool)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.plugged = False
-        self._state: bool | None = None
-        self._ask: Callable[[], bool | None] = lambda: None
-        self._looks = QTimer(self, interval=LOOK_MS)
-        self._looks.timeout.connect(self._look)
-
-    def watch(self, ask: Callable[[], bool | None]) -> None:
-        """Look at the jack from now on; how it stands at first is no news, and None tells nothing."""
-        self._ask = ask
-        self._state = ask()
-        self.plugged = bool(self._state)
-        if self._state is not None:
-            self._looks.start()
-
-    @Slot(bool)
-    def tell(self, plugged: bool) -> None:  # noqa: FBT001 # a signal's
-        """Learn that the plug went in or came out."""
-        if plugged != self.plugged:
-            self.plugged = plugged
-            self.changed.emit(plugged)
-
-    @Slot()
-    def _look(self) -> None:
-        before, self._state = self._state, self._ask()
-        if self._state is not None and self._state != before:
-            self.tell(self._state)
 
 
 @qml_element

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Results at every keystroke: one row an office, with the reason for the hit."""
+"""Results at every keystroke: what is meant, then one row an office, with the reason for the hit."""
 
 from __future__ import annotations
 

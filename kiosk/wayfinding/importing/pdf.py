@@ -9,140 +9,37 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 import ctypes
 from dataclasses import dataclass, field
-from itertools import chain, pairwise
+from itertools import chain
 import math
 from statistics import median
 from typing import TYPE_CHECKING, Any, Final
 
-from shapely import STRtree, intersects, line_merge, union_all
+from shapely import intersects, line_merge, union_all
 from shapely.affinity import scale as scaled
-from shapely.geometry import LineString, MultiPoint, Point, Polygon
+from shapely.geometry import LineString, MultiPoint, Polygon
 
-from kiosk.wayfinding.importing.account import DrawnText, tells
+from kiosk.wayfinding.importing.account import tells
 from kiosk.wayfinding.importing.draft import Draft
 from kiosk.wayfinding.importing.floors import lay_floors
 from kiosk.wayfinding.importing.lines import meeting, segments, unit
+from kiosk.wayfinding.importing.pdf_words import words_on
 from kiosk.wayfinding.importing.regions import labelled, scale_by_words, scale_of_paper, usual_scale
 from kiosk.wayfinding.importing.sheets import parted
 from kiosk.wayfinding.importing.tracing import JAMB_M, THICKEST_M, Arc, DrawnStorey, polygons_of, thin_faces
-from kiosk.wayfinding.importing.unreadable import UnreadablePlan
+from kiosk.wayfinding.importing.unreadable import UnreadablePlan, opened_pdf
 from kiosk.wayfinding.venue.frame import MetreFrame
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from kiosk.wayfinding.importing.account import Account, PlanEntry
+    from kiosk.wayfinding.importing.account import Account, DrawnText, PlanEntry
     from kiosk.wayfinding.importing.lines import Metres
 
     type _Colour = tuple[int, ...]
     type _Pen = tuple[_Colour, float]
     type _Fills = dict[_Colour, list[Polygon]]
     type _Pens = dict[_Pen, list[LineString]]
-
-# All as shares of a letter's height.
-SPACE: Final = 0.15  # between two words
-APART: Final = 1.0  # between two texts
-BESIDE: Final = 0.4  # off the line
-USUALLY: Final = 0.7  # how wide a letter is
-HALFWAY: Final = 0.3  # between upright and lying
-REACH: Final = 2.5  # from one letter's middle to the next
-ALIKE: Final = 0.7  # how small the next letter may be
-
-
-@dataclass(frozen=True, slots=True)
-class _Letter:
-    text: str
-    at: Metres
-    wide: float
-    tall: float
-    turn: float  # in radians, from the right to above
-
-    def along(self, place: Metres) -> float:
-        """Return how far on in the letter's line a place lies."""
-        return (place[0] - self.at[0]) * math.cos(self.turn) + (place[1] - self.at[1]) * math.sin(self.turn)
-
-
-def words_on(page: Any) -> list[DrawnText]:  # noqa: ANN401 # pypdfium2's
-    """Return each text of a page with its middle, whichever way it is turned."""
-    letters = list(_letters(page.get_textpage()))
-    lines = [_line(text) for text in _together(letters)]
-    return [
-        DrawnText(told, _middle(line), tall=max(one.tall for one in line))
-        for line in lines
-        if (told := _told(line))
-    ]
-
-
-def _together(letters: Sequence[_Letter]) -> Iterator[list[_Letter]]:
-    """Yield the letters of each text; a page tells them in any order."""
-    tree = STRtree([Point(one.at) for one in letters])
-    rest = set(range(len(letters)))
-    while rest:
-        found = [rest.pop()]
-        for place in found:
-            one = letters[place]
-            near = tree.query(Point(one.at), predicate="dwithin", distance=REACH * one.tall)
-            more = [int(at) for at in near if int(at) in rest and _gap(one, letters[at]) is not None]
-            rest.difference_update(more)
-            found += more
-        yield [letters[place] for place in found]
-
-
-def _line(text: list[_Letter]) -> list[_Letter]:
-    """Return the letters of a text in their order, without those that are printed twice to look bold."""
-    line = sorted(text, key=lambda one: text[0].along(one.at))
-    twice = {
-        at
-        for at, (one, two) in enumerate(pairwise(line), 1)
-        if one.text == two.text and math.dist(one.at, two.at) < one.wide / 2
-    }
-    return [one for at, one in enumerate(line) if at not in twice]
-
-
-def _letters(page: Any) -> Iterator[_Letter]:  # noqa: ANN401 # pypdfium2's
-    from pypdfium2 import raw  # noqa: PLC0415 # 8 MB, and only here
-
-    for at in range(page.count_chars()):
-        if raw.FPDFText_IsGenerated(page, at) > 0:
-            continue
-        left, bottom, right, top = page.get_charbox(at, loose=True)
-        turn = -float(raw.FPDFText_GetCharAngle(page, at))  # which goes clockwise
-        wide, tall = _unturned(right - left, top - bottom, turn)
-        middle = ((left + right) / 2, (bottom + top) / 2)
-        yield _Letter(page.get_text_range(at, 1), middle, wide, tall, turn)
-
-
-def _unturned(across: float, up: float, turn: float) -> Metres:
-    """Return how wide and tall a letter is whose box on the page is that large."""
-    cos, sin = abs(math.cos(turn)), abs(math.sin(turn))
-    if abs(cos**2 - sin**2) < HALFWAY:  # the box tells only both together
-        tall = (across + up) / (cos + sin) / (1 + USUALLY)
-        return USUALLY * tall, tall
-    share = cos**2 - sin**2
-    return (across * cos - up * sin) / share, (up * cos - across * sin) / share
-
-
-def _gap(one: _Letter, two: _Letter) -> float | None:
-    """Return how far two letters of one text stand apart in its line; None where they are not of one text."""
-    along = one.along(two.at)
-    off = math.sqrt(max(0.0, math.dist(one.at, two.at) ** 2 - along**2))
-    tall = max(one.tall, two.tall)
-    gap = abs(along) - (one.wide + two.wide) / 2  # a line upside down is told from its end
-    beside = off < BESIDE * tall and gap < APART * tall
-    return gap if beside and min(one.tall, two.tall) >= ALIKE * tall else None
-
-
-def _told(line: list[_Letter]) -> str:
-    told = line[0].text
-    for one, two in pairwise(line):
-        told += (" " if (_gap(one, two) or 0.0) > SPACE * one.tall else "") + two.text
-    return " ".join(told.split())
-
-
-def _middle(line: list[_Letter]) -> Metres:
-    return ((line[0].at[0] + line[-1].at[0]) / 2, (line[0].at[1] + line[-1].at[1]) / 2)
-
 
 LEAF_M: Final = 0.9
 WALL_M: Final = 0.2
@@ -193,21 +90,7 @@ def read_pdf(path: Path) -> Draft:
 
 
 def _pages(path: Path, account: Account) -> list[_Page]:
-    try:
-        import pypdfium2 as pdfium  # noqa: PLC0415 # 8 MB, and only here
-    except ImportError as error:
-        raise UnreadablePlan("PDF를 읽으려면 pipx install 'kiosk[plans]'로 설치하여 주십시오.") from error
-    try:
-        document = pdfium.PdfDocument(path)
-    except pdfium.PdfiumError as error:
-        locked = "password" in str(error).lower()
-        told = (
-            "암호가 걸려 있습니다. 암호를 풀어 다시 저장하여 주십시오"
-            if locked
-            else "PDF가 아니거나 깨졌습니다"
-        )
-        raise UnreadablePlan(f"{path.name}: {told}.") from error
-    with document:
+    with opened_pdf(path) as document:
         return [_entered(_read(page), path.name, at, account) for at, page in enumerate(document, 1)]
 
 

@@ -14,7 +14,7 @@ import warnings
 from PIL import Image, ImageOps
 
 from kiosk.wayfinding.importing.floors import ordinal_of
-from kiosk.wayfinding.importing.unreadable import ADVICE, UnreadablePlan, look_at
+from kiosk.wayfinding.importing.unreadable import ADVICE, UnreadablePlan, look_at, opened_pdf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +44,7 @@ def plan_pages(path: Path) -> list[PlanPage]:
     if _kind(path) != ".pdf":
         with _image(path) as image:
             return [PlanPage(0, _png(image, THUMB), _ordinal(path.stem))]
-    with _document(path) as document:
+    with opened_pdf(path) as document:
         if len(document) > MOST_PAGES:
             raise UnreadablePlan(
                 f"{path.name}: {MOST_PAGES}쪽보다 많습니다. 평면도가 있는 쪽만 PDF로 주십시오."
@@ -57,7 +57,7 @@ def plan_picture(path: Path, page: int = 0) -> bytes:
     if _kind(path) != ".pdf":
         with _image(path) as image:
             return _png(image, LONGEST_EDGE)
-    with _document(path) as document:
+    with opened_pdf(path) as document:
         if not 0 <= page < len(document):
             raise UnreadablePlan(f"{path.name}: {page + 1}쪽이 없습니다. 쪽을 다시 골라 주십시오.")
         return _png(_rendered(document[page], DPI, LONGEST_EDGE), LONGEST_EDGE)
@@ -91,29 +91,6 @@ def _image(path: Path) -> Iterator[Image.Image]:
         raise UnreadablePlan(f"{path.name}: 픽셀이 너무 많습니다. 줄여서 주십시오.") from error
     except (OSError, ValueError, SyntaxError) as error:  # all that Pillow raises for what is broken
         raise UnreadablePlan(f"{path.name}: 그림이 아니거나 깨졌습니다. 다시 받아 주십시오.") from error
-
-
-@contextmanager
-def _document(path: Path) -> Iterator[Any]:
-    try:
-        import pypdfium2 as pdfium  # noqa: PLC0415 # 8 MB, and only here
-    except ImportError as error:
-        raise UnreadablePlan("PDF를 깔려면 pipx install 'kiosk[plans]'로 설치하여 주십시오.") from error
-    try:
-        document = pdfium.PdfDocument(path)
-    except pdfium.PdfiumError as error:
-        locked = "password" in str(error).lower()
-        told = (
-            "암호가 걸려 있습니다. 암호를 풀어 다시 저장하여 주십시오"
-            if locked
-            else "PDF가 아니거나 깨졌습니다. 다시 받아 주십시오"
-        )
-        raise UnreadablePlan(f"{path.name}: {told}.") from error
-    try:
-        with document:
-            yield document
-    except pdfium.PdfiumError as error:
-        raise UnreadablePlan(f"{path.name}: 깨진 쪽이 있어 그릴 수 없습니다. 다시 받아 주십시오.") from error
 
 
 def _page(page: Any, at: int, path: Path) -> PlanPage:  # noqa: ANN401 # pypdfium2's

@@ -4,10 +4,11 @@
 # ruff: noqa: E501 - a sentence for the clerk stays in one piece
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 LARGEST_BYTES: Final = 200 * 1024 * 1024
@@ -43,3 +44,27 @@ def look_at(path: Path) -> None:
         raise UnreadablePlan(
             f"{path.name}: {size >> 20:,} MB라 너무 큽니다. {LARGEST_BYTES >> 20} MB 이하로 주십시오."
         )
+
+
+@contextmanager
+def opened_pdf(path: Path) -> Iterator[Any]:
+    """Open a PDF (pypdfium2's document); raises UnreadablePlan, also for a page that breaks while it is read."""
+    try:
+        import pypdfium2 as pdfium  # noqa: PLC0415 # 8 MB, and only here
+    except ImportError as error:
+        raise UnreadablePlan("PDF를 쓰려면 pipx install 'kiosk[plans]'로 설치하여 주십시오.") from error
+    try:
+        document = pdfium.PdfDocument(path)
+    except pdfium.PdfiumError as error:
+        locked = "password" in str(error).lower()
+        told = (
+            "암호가 걸려 있습니다. 암호를 풀어 다시 저장하여 주십시오"
+            if locked
+            else "PDF가 아니거나 깨졌습니다. 다시 받아 주십시오"
+        )
+        raise UnreadablePlan(f"{path.name}: {told}.") from error
+    try:
+        with document:
+            yield document
+    except pdfium.PdfiumError as error:
+        raise UnreadablePlan(f"{path.name}: 깨진 쪽이 있어 읽을 수 없습니다. 다시 받아 주십시오.") from error

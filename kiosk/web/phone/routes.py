@@ -24,15 +24,14 @@ from kiosk.services.phone import DoorScan
 from kiosk.services.phone_places import storeys
 from kiosk.services.shown import OffSite
 from kiosk.settings.public_address import door_page, way_page
-from kiosk.surveys.codes import channel_of
-from kiosk.surveys.questions import FACES
 from kiosk.visits.store import VisitNotKept
 from kiosk.visits.tokens import hashed
 from kiosk.web.forms import address_of, read_form
+from kiosk.web.phone.survey import NOTHING, digits_of, faces_of, survey_fields, ticket_of
 from kiosk.web.phone.trial import sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping, Sequence
+    from collections.abc import Awaitable, Callable, Sequence
 
     from starlette.requests import Request
     from starlette.responses import Response
@@ -46,39 +45,6 @@ if TYPE_CHECKING:
     from kiosk.visits.visit import Visit
     from kiosk.web.forms import PostedForm, Posts
     from kiosk.web.pages import PageTemplates
-
-
-_ASKED: Final = "q."  # before the name of a question in the form
-NOTHING: Final[Mapping[str, object]] = {"ticket": "", "questions": (), "faces": (), "told": "", "typed": ""}
-
-
-def survey_fields(survey: CitySurvey, ticket: str, language: str) -> dict[str, object]:
-    """Return what the form shows; one without a ticket asks for the code of a closed case."""
-    channel = channel_of(ticket)
-    return {
-        **NOTHING,
-        "ticket": ticket,
-        "questions": [(f"{_ASKED}{one.id}", one.words[language]) for one in survey.asked_at(channel)],
-        "faces": list(zip(FACES, survey.faces(language), strict=True)),
-    }
-
-
-def faces_of(form: PostedForm) -> dict[str, int]:
-    """Return the faces chosen; anything that is none is left out."""
-    sent = {key.removeprefix(_ASKED): form.text(key) for key in form.texts if key.startswith(_ASKED)}
-    return {key: int(face) for key, face in sent.items() if face in {str(one) for one in FACES}}
-
-
-def ticket_of(form: PostedForm) -> str:
-    """Return the ticket of the page before; digits are none: whoever types a code has only so many tries."""
-    ticket = form.text("ticket")
-    return "" if channel_of(ticket) == "case" else ticket
-
-
-def digits_of(form: PostedForm) -> str:
-    """Return a typed code however it was grouped."""
-    return "".join(one for one in form.text("code") if one.isdigit() and one.isascii())
-
 
 A_PHONE: Final = 30  # forms a minute of one token
 AN_ADDRESS: Final = 300  # behind which a whole building's phones may be

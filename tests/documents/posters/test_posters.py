@@ -22,11 +22,11 @@ from kiosk.directory.projection import project
 from kiosk.directory.public import PublicOffice
 from kiosk.directory.visibility import Policy
 from kiosk.documents.posters.columns import LETTERS, in_columns
+from kiosk.documents.posters.headline import headline
 from kiosk.documents.posters.layout import Measure, lay_out
 from kiosk.documents.posters.paper import Paper, register_fonts
 from kiosk.documents.posters.plates import Issue, WindowPlate
 from kiosk.documents.posters.poster import DESKS, draw_poster, draw_posters
-from kiosk.documents.posters.seat_card import headline
 
 if TYPE_CHECKING:
     from kiosk.documents.posters.layout import PosterBox

@@ -14,10 +14,10 @@ from kiosk.bootstrap.entering import open_booth
 from kiosk.resources import TRANSLATIONS
 from kiosk.services.cases.city_keys import CityKeyring
 from kiosk.services.cases.keys_opened import DEMO_COST, DEMO_KEEPER, DEMO_PASSPHRASE
-from kiosk.services.city_work import CityPublisher
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.services.fetching import CityFetcher
 from kiosk.services.fleet import join, join_desk
+from kiosk.services.publishing import CityPublisher
 from kiosk.services.sending import line_of
 from kiosk.storage.account_rules import ROLES
 from kiosk.storage.accounts import DEMO_NAME, DEMO_PASSWORD, AccountRepository

@@ -226,7 +226,8 @@ class Directions(Walks):
     def came(self, item: str) -> Came:
         """Say it."""
         from kiosk.wayfinding.directions.maneuvers import maneuvers
-        from kiosk.wayfinding.directions.steps import directions, stretch
+        from kiosk.wayfinding.directions.passing import stretch
+        from kiosk.wayfinding.directions.steps import directions
 
         route = self._routes[item]
         steps = directions(route, "ko")

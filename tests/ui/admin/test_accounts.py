@@ -18,7 +18,7 @@ from kiosk.cases.posting import LetterState
 from kiosk.cases.states import CaseMove
 from kiosk.charter.hours import SEOUL
 from kiosk.services.admin import accounts as account_service
-from kiosk.services.admin.accounts import LoggedPlaces
+from kiosk.services.admin.log_places import LoggedPlaces
 from kiosk.services.admin.log_words import GROUPS, action_words
 from kiosk.services.cases.booth import case_rules
 from kiosk.storage.access_log import LoggedAct, record

@@ -10,7 +10,7 @@ from kiosk.directory.editing import Sketch
 from kiosk.directory.edits import Rewrite, Stand
 from kiosk.directory.model import Office, OfficePlace, Seat
 from kiosk.ui.admin.seats.geometry import STEP_M, RoomGeometry, boxes, overlapping
-from kiosk.ui.admin.seats.plan import drawn_for, land
+from kiosk.ui.admin.seats.landing import drawn_for, land
 from kiosk.ui.admin.seats.writing import written
 
 ROOM = RoomGeometry(12.0, 8.0)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 import pytest
 
 from kiosk.services.authorisation import gated
@@ -281,9 +281,9 @@ def test_what_is_kept_while_the_console_reads_is_read_by_another_look(
     guide.console._watch.close()
     monkeypatch.setattr(guide.counter, "look", look)
     guide.console.look()
+    kept = QSignalSpy(guide.console.duty.kept)
     guide.console.duty.finish()
-    wait(lambda: "duty.off" in guide.logged())
-    wait(lambda: guide.console._asked_meanwhile)
+    wait(lambda: kept.count() > 0)
     may.set()
     wait(lambda: not guide.console.duty.on)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import UUID
 
-from kiosk.ui.guide.visits import Patience
+from kiosk.ui.guide.patience import Patience
 from kiosk.visits.clock import Instant
 from kiosk.visits.visit import Visit
 

@@ -16,7 +16,7 @@ from shapely.geometry import Polygon, box
 
 from kiosk.ui.plan.marks import square
 from kiosk.ui.plan.way_map import WayMap, WayPainter
-from kiosk.wayfinding.drawing.scheme import squared
+from kiosk.wayfinding.drawing.squaring import squared
 from kiosk.wayfinding.drawing.straight import straightened
 from tests.ui.plan.drawn import FAMILY, HEIGHT, WIDTH, laid, way_to, ways
 from tests.ui.plan.every_way import every_way, long_house, sheet_of

@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from kiosk.bootstrap.qt import PRINTING, ports_of
+from kiosk.bootstrap.connections import PRINTING, ports_of
 from kiosk.settings.server_address import POSTGRESQL
 from tests.visitor import demo_settings
 
@@ -20,7 +20,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtNetwork import QHostAddress, QTcpServer
 from PySide6.QtQml import QQmlComponent
-from kiosk.bootstrap.qt import connect_only_to
+from kiosk.bootstrap.connections import connect_only_to
 from kiosk.ui.engine import local_engine
 
 application = QGuiApplication(["x", "-platform", "offscreen"])

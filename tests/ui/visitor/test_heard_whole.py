@@ -16,8 +16,8 @@ import pytest
 
 from kiosk.charter.hours import SEOUL
 from kiosk.directory.public import PublicAway, PublicDirectory
+from kiosk.speech.health import patience
 from kiosk.speech.reading import for_voice
-from kiosk.speech.speaker import patience
 from kiosk.speech.worker import CODES, ORDINARY_RATE
 from kiosk.ui.shell.narrator import RATES
 

@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.search.letters import first_letter
 from kiosk.settings import LANGUAGES
-from kiosk.ui.visitor.lists import by_name
+from kiosk.ui.visitor.groups import by_name
 from kiosk.ui.visitor.wording import duty_in_type, in_a_row
 from tests.samples import Sample
 from tests.screens import DRAWN, Mode, leaf_through, present

@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.search import Answer, Hit, OtherBody, Urgent
 from kiosk.search.leading import leads, near
-from kiosk.services.visitor import with_stop
+from kiosk.services.asked_stops import with_stop
 
 if TYPE_CHECKING:
     from kiosk.services.visitor import VisitorServices

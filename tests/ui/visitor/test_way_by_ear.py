@@ -16,8 +16,8 @@ from kiosk.language.catalogue import LANGUAGES, text_in
 from kiosk.search.letters import first_letter
 from kiosk.speech.reading import UNREAD, for_voice
 from kiosk.speech.worker import CODES, ORDINARY_RATE, RATES
+from kiosk.ui.visitor.groups import by_name
 from kiosk.ui.visitor.keys import KEYS
-from kiosk.ui.visitor.lists import by_name
 
 if TYPE_CHECKING:
     from kiosk.services.visitor import VisitorServices

@@ -5,22 +5,31 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from kiosk.directory.charts.known import sign_of
 from kiosk.directory.charts.layout.by_place import absent_in_notes
 from kiosk.directory.charts.layout.desks import find_desks, left_out
+from kiosk.directory.charts.layout.mentions import without_mentions
 from kiosk.directory.charts.layout.posts_by_place import posts_by_place, with_posts
-from kiosk.directory.charts.layout.regions import beside_the_plan, rooms_over_people
+from kiosk.directory.charts.layout.regions import (
+    beside_the_plan,
+    rooms_over_people,
+)
 from kiosk.directory.charts.layout.sides import TeamLabel
 from kiosk.directory.charts.layout.stacks import by_posts, gather, pair_labels, small_tables
 from kiosk.directory.charts.layout.teams import HEAD, TeamedDesk, spanning_labels
 from kiosk.directory.charts.lexicon.habits import learn_habits
 from kiosk.directory.charts.lexicon.kinds import names_team, team_with_leader
-from kiosk.directory.charts.lexicon.people import SURE, name_weight
 from kiosk.directory.charts.lexicon.team_names import counts_people
 from kiosk.directory.charts.lexicon.text import one_line
-from kiosk.directory.charts.lexicon.words import is_head, is_portrait, mark_kind, plate_number, worded_mark
+from kiosk.directory.charts.lexicon.words import (
+    is_head,
+    is_portrait,
+    mark_kind,
+    plate_number,
+    worded_mark,
+)
 from kiosk.directory.charts.xlsx.sheet import SheetBox
 
 if TYPE_CHECKING:
@@ -30,48 +39,7 @@ if TYPE_CHECKING:
     from kiosk.directory.charts.chart import ReadAs
     from kiosk.directory.charts.layout.blocks import Block
     from kiosk.directory.charts.layout.desks import DeskBlock
-    from kiosk.directory.charts.lexicon.phrases import PhraseReading
     from kiosk.directory.charts.xlsx.sheet import GridRuler, Worksheet
-
-
-_EXTENSION: Final = 4  # set by the telephone plan: a list may give the whole number
-
-
-def without_mentions(desks: list[DeskBlock]) -> list[DeskBlock]:
-    """Leave out who is named again with less: in an organisation chart, a list or a note beside the plan."""
-    _complete(desks)
-    fullest: dict[str, PhraseReading] = {}
-    for reading in (desk.reading for desk in desks if _is_named(desk.reading)):
-        other = fullest.setdefault(reading.name or "", reading)
-        if len(other.kinds) < len(reading.kinds):
-            fullest[reading.name or ""] = reading
-    rung = any(is_head(desk.reading.title) and desk.reading.phone for desk in desks)
-    return [
-        desk
-        for desk in desks
-        if not (_is_named(desk.reading) and _says_less(desk.reading, fullest[desk.reading.name or ""]))
-        and not (rung and is_head(desk.reading.title) and desk.reading.kinds == {"name", "title"})
-    ]
-
-
-def _complete(desks: Sequence[DeskBlock]) -> None:
-    """Give who has a telephone at a desk the post that a tree of the office names him by: 과장 홍길동."""
-    posts = {d.reading.name: d.reading.title for d in desks if d.reading.kinds == {"name", "title"}}
-    for reading in (desk.reading for desk in desks if _is_named(desk.reading)):
-        if reading.title is None and reading.phone and reading.name in posts:
-            reading.title = posts[reading.name]
-
-
-def _is_named(reading: PhraseReading) -> bool:
-    return reading.name is not None and (name_weight(reading.name) == SURE or bool(reading.phone))
-
-
-def _says_less(one: PhraseReading, other: PhraseReading) -> bool:
-    """Return whether one says less of the same person, and nothing else."""
-    same_phone = one.phone is None or one.phone.endswith((other.phone or "-")[-_EXTENSION:])
-    same_title = one.title is None or other.title is None or one.title[-2:] == other.title[-2:]
-    return same_phone and same_title and one.kinds < other.kinds
-
 
 _SENIOR = re.compile(r"(?:사무관|서기관|[45]급)$")
 _COUNTED = re.compile(

@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from kiosk.directory.charts.layout.header import ChartHead, filled, office_in_name, read_place
+from kiosk.directory.charts.layout.row_photos import with_photos
 from kiosk.directory.charts.layout.table import (
     HEADING_ROWS,
     MAX_COLUMNS,
@@ -20,47 +20,13 @@ from kiosk.directory.charts.layout.table import (
 )
 from kiosk.directory.charts.layout.table_seats import TableReader
 from kiosk.directory.charts.unreadable import MAX_ROWS, TOO_LONG, UnreadableFileError
-from kiosk.directory.charts.xlsx.workbook import parse_range
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from kiosk.directory.charts.chart import Chart, ChartSeat, ParsedFile, Photo
+    from kiosk.directory.charts.chart import ParsedFile
     from kiosk.directory.charts.layout.table import Heading
-    from kiosk.directory.charts.xlsx.sheet import SheetBox, Worksheet
-
-
-def with_photos(charts: Sequence[Chart], photos: Sequence[tuple[SheetBox, Photo]]) -> tuple[Chart, ...]:
-    """Return the charts with each photo at the person whose rows it begins on; consent stays as stated."""
-    rows = sorted({_row(seat) for chart in charts for seat in chart.seats})
-    hung: dict[int, Photo] = {}
-    for box, photo in photos:
-        place = bisect_right(rows, _start(box, rows))
-        if place:
-            hung.setdefault(rows[place - 1], photo)
-    return tuple(
-        replace(chart, seats=tuple(_with_photo(seat, hung.get(_row(seat))) for seat in chart.seats))
-        for chart in charts
-    )
-
-
-def _start(box: SheetBox, rows: Sequence[int]) -> int:
-    """Return the row that a picture stands for: it may begin a little above its person's first row."""
-    if box.top in rows:
-        return box.top
-    return next((row for row in rows if box.top < row < box.bottom), box.top)
-
-
-def _with_photo(seat: ChartSeat, photo: Photo | None) -> ChartSeat:
-    if photo is None or seat.empty:
-        return seat
-    return replace(seat, photo=replace(photo, consent=seat.photo is not None and seat.photo.consent))
-
-
-def _row(seat: ChartSeat) -> int:
-    box = parse_range(seat.cell or "")
-    return box.top if box else 0
-
+    from kiosk.directory.charts.xlsx.sheet import Worksheet
 
 LEAST = 3  # columns that are known; of 106 charts 4 loses 2, with 14 people besides
 

@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from dataclasses import dataclass
 from io import BytesIO
 from itertools import pairwise
 import logging
@@ -23,6 +21,7 @@ from kiosk.directory.charts.chart import ChartSeat, Mark
 from kiosk.directory.charts.layout.desk_text import KINDS, desk_lines, neutral
 from kiosk.directory.charts.lexicon.team_names import as_team
 from kiosk.directory.charts.lexicon.words import is_head, mark_kind
+from kiosk.directory.charts.xlsx.grid import grid_lines, nearest, pieces_of
 from kiosk.directory.charts.xlsx.sheet import FRAME_NAME
 
 if TYPE_CHECKING:
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
     from kiosk.directory.charts.chart import Chart
+    from kiosk.directory.charts.xlsx.grid import DrawnItem
 
 
 _COLUMNS: tuple[tuple[str, int, Callable[[ChartSeat], str | None]], ...] = (
@@ -54,8 +54,8 @@ _COLUMNS: tuple[tuple[str, int, Callable[[ChartSeat], str | None]], ...] = (
 _HEADING_ROW = 4  # set by the form that we write: title, place and an empty row stand above
 
 
-def write_table(sheet: Worksheet, chart: Chart) -> None:
-    """Write title, place and rows."""
+def _facts(chart: Chart) -> str:
+    """Return what stands below the title: whose chart it is, where and as of when."""
     facts = (
         ("부서", chart.office),
         ("호실", chart.room),
@@ -63,8 +63,13 @@ def write_table(sheet: Worksheet, chart: Chart) -> None:
         ("청사", chart.building),
         ("기준일", chart.date),
     )
+    return " / ".join(f"{label}: {value}" for label, value in facts if value)
+
+
+def write_table(sheet: Worksheet, chart: Chart) -> None:
+    """Write title, place and rows."""
     _put(sheet, 1, 1, f"{chart.office} 좌석배치도").font = Font(bold=True, size=20)
-    _put(sheet, 2, 1, " / ".join(f"{label}: {value}" for label, value in facts if value))
+    _put(sheet, 2, 1, _facts(chart))
     line = Side(style="thin", color="7F7F7F")
     for column, (heading, width, _) in enumerate(_COLUMNS, 1):
         cell = _put(sheet, _HEADING_ROW, column, heading)
@@ -82,60 +87,6 @@ def _put(sheet: Worksheet, row: int, column: int, text: str | None) -> Cell | Me
     if text is not None:
         cell.value, cell.data_type = neutral(text), "s"
     return cell
-
-
-SNAP = 2e-6
-
-
-@dataclass(frozen=True, slots=True)
-class DrawnItem:
-    """Something to be drawn: its edges in the chart's frame."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-    item: ChartSeat | Mark
-
-
-def pieces_of(chart: Chart) -> list[DrawnItem] | None:
-    """Return everything to draw, or None when desks have no size or lie on each other."""
-    seats = [_piece(seat) for seat in chart.seats]
-    if any(p.right - p.left < SNAP or p.bottom - p.top < SNAP for p in seats):
-        return None
-    if any(_overlap(a, b) for i, a in enumerate(seats) for b in seats[i + 1 :]):
-        return None
-    pieces = list(seats)
-    for mark in chart.marks:
-        piece = _piece(mark)
-        if min(mark.w, mark.h) > SNAP and not any(_overlap(piece, other) for other in pieces):
-            pieces.append(piece)
-    return pieces
-
-
-def _piece(item: ChartSeat | Mark) -> DrawnItem:
-    return DrawnItem(item.x - item.w / 2, item.y - item.h / 2, item.x + item.w / 2, item.y + item.h / 2, item)
-
-
-def _overlap(one: DrawnItem, two: DrawnItem) -> bool:
-    wide = min(one.right, two.right) - max(one.left, two.left)
-    return wide > SNAP and min(one.bottom, two.bottom) - max(one.top, two.top) > SNAP
-
-
-def grid_lines(edges: list[float]) -> list[float]:
-    """Return the grid's lines: edges that differ by rounding only become one."""
-    lines: list[float] = []
-    for edge in sorted({0.0, 1.0, *(min(max(edge, 0.0), 1.0) for edge in edges)}):
-        if not lines or edge - lines[-1] > SNAP:
-            lines.append(edge)
-    return lines
-
-
-def nearest(lines: list[float], edge: float) -> int:
-    """Return which line an edge lies on."""
-    place = bisect_left(lines, edge)
-    near = [i for i in (place - 1, place) if 0 <= i < len(lines)]
-    return min(near, key=lambda i: abs(lines[i] - edge))
 
 
 _log = logging.getLogger(__name__)
@@ -245,18 +196,8 @@ class _Drawing:
     def _write_head(self) -> None:
         last = max(FIRST_COLUMN + len(self._columns) - 2, FIRST_COLUMN)
         chart = self._chart
-        facts = (
-            ("부서", chart.office),
-            ("호실", chart.room),
-            ("층", chart.floor),
-            ("청사", chart.building),
-            ("기준일", chart.date),
-        )
-        title, line = (
-            f"{chart.office} 좌석배치도",
-            " / ".join(f"{label}: {value}" for label, value in facts if value),
-        )
-        for row, text, size in ((1, title, 22), (2, line, 11)):
+        title = f"{chart.office} 좌석배치도"
+        for row, text, size in ((1, title, 22), (2, _facts(chart), 11)):
             cell = self._sheet.cell(row, FIRST_COLUMN)
             cell.value, cell.data_type = neutral(text), "s"
             cell.font = Font(bold=row == 1, size=size)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The page of the cases: sealed until opened, listed by due time, one opened at a time."""
+"""The page of the cases: sealed until opened, listed by due time, one opened, entered or exported."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 @qml_element
 class CaseDeputy(QObject):
-    """One person's absence; the page says what became of it."""
+    """The absence of whoever the list is narrowed to, and who stands in."""
 
     changed = Signal()
 
@@ -113,7 +113,7 @@ NO_TIME: Final = "받은 때를 14:07이나 11.24 14:07처럼 적어 주십시�
 
 @qml_element
 class CaseEntry(QObject):
-    """The form; it is emptied only when the case has been taken in."""
+    """The form of a case that came otherwise than at the booth; emptied only when it has been taken in."""
 
     changed = Signal()
 
@@ -194,7 +194,7 @@ class CaseEntry(QObject):
 
 @qml_element
 class CaseExporting(QObject):
-    """One export at a time; the page says what became of it."""
+    """The list on its way into a table, piece by piece, so that the page stays at hand meanwhile."""
 
     changed = Signal()
 

@@ -8,15 +8,15 @@ import time
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextCharFormat
+from PySide6.QtGui import QColor
 from PySide6.QtQuick import QQuickTextDocument
 
-from kiosk.cases.letters import GAP
 from kiosk.cases.states import CaseMove
 from kiosk.charter.period import Period
 from kiosk.ui.admin.cases import steps as taken
 from kiosk.ui.admin.cases import wording
-from kiosk.ui.admin.cases.steps import EMPTY
+from kiosk.ui.admin.cases.drafts import CaseDrafts
+from kiosk.ui.admin.cases.gaps import GapMarks
 from kiosk.ui.admin.cases.wording import ClockRow, FactRow, StepRow
 from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.rows import Rows, listed
@@ -24,63 +24,10 @@ from kiosk.ui.rows import Rows, listed
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from PySide6.QtGui import QTextDocument
-
     from kiosk.services.admin.cases import CaseService
     from kiosk.services.admin.results.cases import ShownCase
     from kiosk.ui.admin.cases.steps import Form
     from kiosk.ui.admin.page import Page
-
-
-class GapMarks(QSyntaxHighlighter):
-    """Marks every gap by ground, ink and a dashed line, while an answer is being written."""
-
-    def __init__(self, text: QTextDocument, ground: QColor, ink: QColor, wanted: Callable[[], bool]) -> None:
-        super().__init__(text)
-        self._wanted = wanted
-        self._look = QTextCharFormat()
-        self._look.setBackground(ground)
-        self._look.setForeground(ink)
-        self._look.setFontWeight(QFont.Weight.Bold)
-        self._look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
-
-    def highlightBlock(self, text: str) -> None:  # noqa: N802 # Qt's name
-        """Mark the gaps of a paragraph."""
-        at = text.find(GAP) if self._wanted() else -1
-        while at >= 0:
-            self.setFormat(at, len(GAP), self._look)
-            at = text.find(GAP, at + len(GAP))
-
-
-class CaseDrafts:
-    """The open case's fields, each step's its own; those of other cases wait for whoever wrote them."""
-
-    def __init__(self) -> None:
-        self._open: dict[str, dict[str, Any]] = {}
-        self._away: dict[tuple[str, str], tuple[str, dict[str, dict[str, Any]]]] = {}
-
-    def of(self, form: str) -> dict[str, Any]:
-        """Return the fields of a step, to be read and written."""
-        return self._open.setdefault(form, dict(EMPTY))
-
-    def saved(self, form: str, sent: Mapping[str, Any]) -> bool:
-        """Empty the fields that were saved; False where more was written meanwhile, which stays."""
-        if self.of(form) != sent:
-            return False
-        del self._open[form]
-        return True
-
-    def put_away(self, owner: str, number: str, form: str) -> None:
-        """Close a case, which may have been written for."""
-        if any(one["text"].strip() for one in self._open.values()):
-            self._away[owner, number] = (form, self._open)
-        self._open = {}
-
-    def take_out(self, owner: str, number: str) -> str:
-        """Open a case again, and name the step that was being written."""
-        form, self._open = self._away.pop((owner, number), ("", {}))
-        return form
-
 
 REVEALED_S: Final = 120.0
 RETRY_MS: Final = 5000

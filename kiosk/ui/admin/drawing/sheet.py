@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The sheet under the hand: its view, the tool, the pointer and the keys that work on it."""
+"""The sheet under the hand: its view, what paints it, the tool, the pointer and the keys that work on it."""
 
 from __future__ import annotations
 

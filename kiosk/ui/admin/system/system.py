@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The system behind the desk: notices and health, backups, the programs' logs, tables for outside."""
+"""The system behind the desk: notices, health, booths, backups, the programs' logs, tables for outside."""
 
 from __future__ import annotations
 
