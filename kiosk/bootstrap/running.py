@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.bootstrap.guarding import guarded
 from kiosk.bootstrap.kiosk import LOST, KioskApplication
-from kiosk.bootstrap.qt import start_qt
+from kiosk.bootstrap.qt import start_qt, start_staff_qt
 from kiosk.bootstrap.short_lives import LASTS_MS, MOST, ShortLives
 from kiosk.storage.opened import settings_of
 
@@ -43,7 +43,8 @@ def run_kiosk(data: Path, config: Path | None, *, windowed: bool, guide: bool = 
     short = lives.begin()
     if short >= MOST:
         os.environ["QT_QUICK_BACKEND"] = "software"  # it may be the graphics card that ends it
-    qt = start_qt(settings_of(config))
+    start = start_staff_qt if windowed and guide else start_qt  # a console in a window has to fit the screen
+    qt = start(settings_of(config))
     from PySide6.QtCore import QTimer  # noqa: PLC0415 # once Qt is started
 
     lasts = QTimer(interval=LASTS_MS, singleShot=True)

@@ -38,6 +38,7 @@ COMMANDS = {
     "pronounce": "respell Korean text as it is spoken",
     "due": "compute due times by the statutory clock",
     "visits": "report visits and the two-minute promise",
+    "publish-report": "write a year's results for homepage, gazette and press",
     "audit": "hold a publication's printed figures against its own data",
     "measure": "compute the two-minute measure of a file of cases",
     "arrive": "confirm a visit's arrival by its code",

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 HELP = "Find the office, team, seat or place for a citizen's own words."
 _EXAMPLE = 'kiosk search "차 견인당했어요"'
 _TOO_MANY = 1000
+ELSEWHERE = ("name", "why", "address", "phone", "hours")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -75,9 +76,8 @@ def _row(answer: Answer, spent: float, called: OfficeNames) -> dict[str, Any]:
         "ms": round(spent, 3),
         "corrected": answer.corrected,
         "urgent": [{"number": one.number, "name": one.name} for one in answer.urgent],
-        "elsewhere": {"name": answer.elsewhere.name, "why": answer.elsewhere.why}
-        if answer.elsewhere
-        else None,
+        "elsewhere": answer.elsewhere and {key: getattr(answer.elsewhere, key) or None for key in ELSEWHERE},
+        "ask": None,  # nothing is asked back: the best answer stands first
         "hits": [
             {
                 "kind": hit.kind,

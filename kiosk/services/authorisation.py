@@ -34,6 +34,8 @@ OPERATOR: Final[Roles] = frozenset({"operator"})  # of a command: whose data fol
 # Roles, page, and the page's acts.
 _TABLE: Final[tuple[tuple[Roles, str, str], ...]] = (
     (DESK, "tasks", "load waiting"),
+    # Records are ended by who keeps them: it works the cases, may export them, and reads what is announced.
+    (_CASES, "tasks", "endings end"),
     (_CASES, "cases", "waiting unlock lock look more survey open reveal play act"),
     (_CASES, "cases", "strikes step_back record_measure export letter survey_code take_in"),
     (_CASES, "cases", "count keep_view drop_view export_list"),
@@ -81,6 +83,7 @@ _TABLE: Final[tuple[tuple[Roles, str, str], ...]] = (
     # Commands: those about a data folder are its owner's, who needs no account to read its files.
     (OPERATOR, "cli", "guide admin import-chart export-chart posters visits arrive intake cases"),
     (OPERATOR, "cli", "demo-data demo-check backup restore doctor search card join sync serve"),
+    (OPERATOR, "cli", "publish-report"),
     # The server's own roles decide who may do what there; `run` shows the way alone over another's.
     (OPEN, "cli", "run route check-venue pronounce due measure audit server new-city import-venue city-demo"),
     # The guide's console: what it shows and what rings by itself needs nobody.

@@ -12,6 +12,7 @@ from kiosk.cases.records import Keeping
 from kiosk.cases.states import State
 from kiosk.storage.access_log import LoggedAct, record
 from kiosk.storage.case_rows import opened_from_plain
+from kiosk.storage.conduct import seen_by
 from kiosk.storage.tables.cases import case_endings, cases
 
 if TYPE_CHECKING:
@@ -30,9 +31,11 @@ class NotAnnounced(Exception):  # noqa: N818 # it says what is the case
     """A case would be destroyed that nobody has been told of."""
 
 
-def announced(connection: Connection) -> Sequence[Keeping]:
-    """Return the cases that are announced and not destroyed."""
+def announced(connection: Connection, without: str | None = None) -> Sequence[Keeping]:
+    """Return the cases that are announced and not destroyed, `without` those that are not there for one."""
     query = _KEPT.join(case_endings).where(_ENDINGS.ended_at.is_(None))
+    if without is not None:
+        query = query.where(seen_by(without))
     found = connection.execute(query.add_columns(_ENDINGS.announced_at))
     return [keeping(row, row.announced_at) for row in found]
 

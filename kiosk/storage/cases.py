@@ -148,10 +148,10 @@ class StoredCases(StoredCaseLists):
                 return None
             return confirmed_time(connection, self._place, now)
 
-    def announced(self) -> Sequence[Keeping]:
-        """Return the cases that are announced to be destroyed."""
+    def announced(self, without: str | None = None) -> Sequence[Keeping]:
+        """Return the cases announced to be destroyed, `without` those that are not there for an account."""
         with self._database.read() as connection:
-            return announced(connection)
+            return announced(connection, without)
 
     def unannounced(self, closed_until: datetime) -> Iterator[Sequence[Keeping]]:
         """Return, some at a time, the cases closed until then that are neither announced nor destroyed."""

@@ -85,6 +85,7 @@ class BusyDesk(Studio):
         """Wait until nothing is done beside the screen either."""
         end = time.monotonic() + 5 * PATIENCE_S
         while self.admin.window.background._jobs:
+            self.desk.signing.touch()
             QCoreApplication.processEvents()
             time.sleep(0.01)
             assert time.monotonic() < end

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 import pytest
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete
 
 from kiosk.cases.model import CaseEvent
 from kiosk.cases.records import CaseAct
@@ -42,11 +42,9 @@ from kiosk.storage.log_reading import LogQuery, entries
 from kiosk.storage.notices import unseen_notices
 from kiosk.storage.opened import opened_storage, place_of
 from kiosk.storage.tables.base import clock_marks as table
-from kiosk.storage.tables.cases import case_events, cases
 from tests.cases.conftest import NOW
 from tests.cases.worked import done
-from tests.guards import release
-from tests.lived import live_until, off_by
+from tests.lived import keep_to_the_end, live_until, off_by
 
 if TYPE_CHECKING:
     from tests.cases.conftest import House
@@ -293,14 +291,7 @@ def test_the_press_of_the_command_line_ends_what_is_due_and_nothing_else(
     house: House, capsys: pytest.CaptureFixture[str]
 ) -> None:
     due, young = closed(house, 2)
-    long_ago = datetime.now(UTC) - 500 * DAY
-    with house.storage.database.write() as connection:
-        (case,) = connection.scalars(select(cases.c.id).where(cases.c.number == due)).all()
-        release(connection, "case_events")
-        connection.execute(update(cases).where(cases.c.id == case).values(closed_at=long_ago))
-        connection.execute(update(case_events).where(case_events.c.case == case).values(at=long_ago))
-    live_until(house.storage, house.settings, datetime.now(UTC))
-    untouched_cases(house.storage, house.settings).announce([case], datetime.now(UTC) - 20 * DAY)
+    keep_to_the_end(house.storage, house.settings, [due], datetime.now(UTC))
     assert main(["--data", str(house.folder), "--json", "cases", "--end"]) == 0
     assert [json.loads(line)["receipt"] for line in capsys.readouterr().out.splitlines()] == [due]
     stored = untouched_cases(house.storage, house.settings).load(young)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 WITH_ARGUMENTS = {
     "export-chart": ["감사실", "--out", "out.xlsx"],
+    "publish-report": ["2026", "--out", "out"],
     "posters": ["--office", "감사실", "--out", "out"],
     "import-chart": ["chart.xlsx"],
     "arrive": ["0427"],

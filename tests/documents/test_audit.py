@@ -4,20 +4,19 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 import re
-from typing import TYPE_CHECKING
 
 import pytest
 
 from kiosk.cli import main
-from kiosk.documents.publication.folder import files, write_folder
-from kiosk.documents.publication.record import read, written
+from kiosk.documents.publication.audit import differences
+from kiosk.documents.publication.folder import files, files_of, write_folder
+from kiosk.documents.publication.record import NotARecord, read, written
 from kiosk.reports.publication import told_year
 from tests.documents.yearly import publication
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
+PUBLISHED = Path(__file__).with_name("published")
 KINDS = (
     "index.html", "details.vi.html", "easy.html", "annex.ja.html", "figures.csv", "dictionary.csv",
     "gazette.txt", "press-release.txt", "record.json", "SHA256SUMS", "report.pdf",
@@ -75,6 +74,25 @@ def test_a_file_that_is_gone_differs_and_a_folder_without_a_record_is_none(
     assert told["error"]["code"] == "not_a_publication"  # type: ignore[index] # an object
     (folder / "record.json").write_text('{"=": "kiosk.reports.publication:ToldYear"}')
     assert audited(folder, capsys)[0] == 2
+
+
+def test_a_publication_of_december_2026_is_opened_and_printed_again_with_the_same_figures() -> None:
+    """What lies in `published` was written then: a class that its record names stays where it is."""
+    derived = files_of(read((PUBLISHED / "record.json").read_bytes()))
+    stored = {one.name: one.read_bytes() for one in PUBLISHED.iterdir()}
+    assert [one for one in differences(PUBLISHED) if one.where.partition(":")[0] in stored] == []
+    assert derived["figures.csv"] == stored["figures.csv"]
+    assert derived["report.pdf"].startswith(b"%PDF")
+    today = written(told_year(publication()))
+    named = [set(re.findall(rb'"=": "(.+?)"', one)) for one in (today, stored["record.json"])]
+    assert named[0] <= named[1]  # a part that is new belongs into what is stored
+
+
+def test_a_record_that_names_anything_else_is_none() -> None:
+    with pytest.raises(NotARecord, match=r"kiosk\.reports\.publication:told_year is no part"):
+        read(b'{"=": "kiosk.reports.publication:told_year"}')
+    with pytest.raises(NotARecord, match="os:system is no part"):
+        read(b'{"=": "os:system", "command": "true"}')
 
 
 def test_the_record_is_read_back_as_what_may_be_told_and_names_nobody() -> None:

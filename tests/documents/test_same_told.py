@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
+from datetime import date
 from html import unescape
 from io import BytesIO
 import re
@@ -12,7 +14,15 @@ from typing import TYPE_CHECKING
 from pypdf import PdfReader
 import pytest
 
-from kiosk.documents.publication.folder import files
+from kiosk.documents.publication.folder import files, files_of
+from kiosk.documents.publication.rows import promise_figures
+from kiosk.documents.publication.words import PublicationWords
+from kiosk.language.catalogue import LANGUAGES
+from kiosk.reports.charter_report import FIND_TARGET
+from kiosk.reports.publication import told_year
+from kiosk.reports.spot_checks import DrawnChecks
+from kiosk.reports.wording import promises
+from kiosk.reports.year_end import PUBLISH, SURVEY
 from kiosk.visits.measure.publishing import percent, percent_range
 from tests.documents.test_disclosure import ALONE, WHOLES, World, measured
 from tests.documents.yearly import publication
@@ -111,6 +121,40 @@ def test_the_visits_of_a_year_are_one_number_and_its_bar_says_what_its_sentence_
     assert parts["two"] == low == 0.07, "7.8 % is at least 7 %, on the bar too"
     assert round(parts["two"] + parts["unknown"], 2) == high
     assert round(sum(parts.values()), 2) == 1
+
+
+def test_each_promise_has_its_row_in_every_paper_with_why_it_was_not_measured_and_since_when() -> None:
+    """Nothing was put to the test, nobody noted the guides: no promise may vanish for that."""
+    year = publication()
+    last = {"badge": date(2025, 3, 4)}
+    report = replace(year.account.report, cases={}, checks={}, drawn=DrawnChecks(), checked_last=last)
+    told = told_year(replace(year, account=replace(year.account, report=report)))
+    promised = set(told.promises) - {PUBLISH, SURVEY, FIND_TARGET}
+    assert len(promised) >= 20
+    written = files_of(told)
+    for language in LANGUAGES:
+        words = PublicationWords(language)
+        rows = {one.key: one for one in promise_figures(told, words)}
+        assert promised | {FIND_TARGET} <= set(rows)
+        tables = _tables(written["details.html" if language == "ko" else f"details.{language}.html"].decode())
+        (listed,) = [some for some in tables.values() if rows["greet"].name in {one[0] for one in some}]
+        index = written["index.html" if language == "ko" else f"index.{language}.html"].decode()
+        for one in promised:
+            row = rows[one]
+            assert [row.name, row.limit, NOTHING, words.say("unmeasured"), row.interval] in listed
+            assert f"<li><span>{row.name}</span><b>{row.interval}</b></li>" in index
+    gazette = written["gazette.txt"].decode("utf-8-sig")
+    figures = list(csv.reader(written["figures.csv"].decode("utf-8-sig").splitlines()))
+    printed = "".join(_printed(written["report.pdf"]).split())
+    for line in promises(told, told.promises):
+        if line.why:
+            assert "".join(f"{line.name}{line.limit}{NOTHING}재지 못함{line.interval}".split()) in printed
+            assert "".join(line.why.split()) in printed
+    for one in promised:
+        assert any(row[:2] == ["unmeasured", one] and row[2] for row in figures), one
+    badge = next(one for one in gazette.splitlines() if "명찰을 달고" in one)
+    assert badge.endswith(" | – | 재지 못함 | 이 기간에 점검하지 않음 · 2025년 3월 4일부터")
+    assert gazette.count("재지 못함") == len(promised)
 
 
 def _same_outcomes(rows: Sequence[Sequence[str]], tables: Mapping[str, list[list[str]]], sheet: str) -> None:

@@ -30,7 +30,7 @@ def ask(capsys: pytest.CaptureFixture[str], data: Path, *words: str) -> tuple[in
 def test_an_answer_has_every_member_of_the_contract(capsys: pytest.CaptureFixture[str], data: Path) -> None:
     code, (answer,) = ask(capsys, data, "차 견인당했어요")
     assert code == 0
-    assert set(answer) == {"query", "ms", "corrected", "urgent", "elsewhere", "hits"}
+    assert set(answer) == {"query", "ms", "corrected", "urgent", "elsewhere", "ask", "hits"}
     assert set(answer["hits"][0]) == {"kind", "office", "team", "label", "why", "score", "id"}
     assert answer["hits"][0]["office"] == "교통행정과"
     assert (data / CACHE).is_file()

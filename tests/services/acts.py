@@ -501,6 +501,8 @@ VALID: Final[Mapping[str, Callable[[World], Act]]] = {
     "drawing.withdraw": _scheduled_drawing,
     "drawing.roll_back": _of(lambda at: ("main", _published_drawing(at), "까닭")),
     # cases
+    "tasks.endings": _with(),
+    "tasks.end": _with(["A-000001-1"], "보존 기간이 끝남", "1"),
     "cases.unlock": _with(PASSPHRASE),
     "cases.look": _with(CaseQuery(), 10),
     "cases.more": _of(lambda at: (CaseQuery(), _last_listed(at))),

@@ -30,6 +30,7 @@ FOUR_HOURS = 4 * 3600 + 1
 # What passes the gate and is then refused for what it is about: a city of one day has none of it yet.
 UNLIKELY = {
     *("keys.found", "keys.sign", "keys.recover", "cases.survey_code", "cases.record_measure"),
+    *("tasks.endings", "tasks.end"),
     *(
         "cases.send",
         "letters.send",

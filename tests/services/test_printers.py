@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.documents.printers import print_file
+from kiosk.documents.printers import print_file, put_on_paper
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,3 +48,36 @@ def test_a_printer_that_refuses_is_not_called_printed(folder: Path) -> None:
 def test_without_cups_nothing_is_printed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(folder))
     assert not print_file(folder / "poster.pdf")
+
+
+def desktop(folder: Path, monkeypatch: pytest.MonkeyPatch, *, shows: str = "viewer.desktop") -> None:
+    """Lay out what a desktop opens files with, and a program that is set for PDF where `shows` names one."""
+    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
+    programs = {
+        "xdg-mime": f"echo '{shows}'",
+        "setsid": 'shift; "$@"',
+        "xdg-open": f'echo "$1" > {folder}/opened',
+    }
+    for name, does in programs.items():
+        (folder / name).write_text(f"#!/bin/sh\n{does}\n")
+        (folder / name).chmod(0o755)
+
+
+def test_where_nothing_prints_a_paper_is_opened_on_the_staffs_own_screen_alone(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = folder / "poster.pdf"
+    cups(folder, default="no system default destination")
+    desktop(folder, monkeypatch)
+    assert "프린터가 없습니다" in put_on_paper("포스터를", file, shows=False)
+    assert not (folder / "opened").exists(), "nothing is opened over a booth's visitor"
+    assert put_on_paper("포스터를", file, shows=True) == (
+        f"포스터를 보낼 프린터가 없어 화면에 열었습니다. 파일은 {file}에 있습니다."
+    )
+    assert (folder / "opened").read_text("utf-8").strip() == str(file)
+    cups(folder, default="system default destination: office")
+    assert "프린터로 보냈습니다" in put_on_paper("포스터를", file, shows=True)
+    desktop(folder, monkeypatch, shows="")
+    cups(folder, default="no system default destination")
+    assert str(file) in put_on_paper("포스터를", file, shows=True), "it says where the file lies"

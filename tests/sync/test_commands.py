@@ -109,6 +109,22 @@ def _join(ask: Ask, monkeypatch: pytest.MonkeyPatch, file: str) -> Callable[[str
     return run
 
 
+def test_whoever_founds_a_city_reads_how_many_connections_it_needs(
+    ask: Ask, config: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, made = ask("server", "init")
+    assert (code, made["connections_needed"] >= 13) == (0, True)  # of the server itself
+    assert ask("server", "add-booth", "QC", "--place", "본관 앞", "--out", str(tmp_path))[0] == 0
+    again = ask("server", "init")[1]
+    needed = again["connections_needed"]
+    assert needed == made["connections_needed"] + 4  # a booth's
+    assert again["max_connections"] == ask("server", "check")[1]["max_connections"] > 0
+    assert main(["--data", str(tmp_path / "data"), "--config", str(config), "server", "init"]) == 0
+    told = f"서버의 연결은 {again['max_connections']}까지이고 지금 부스와 화면에 {needed}까지 듭니다"
+    assert told in capsys.readouterr().out
+    assert ask("server", "remove", "QC")[0] == 0  # the next test counts without it
+
+
 def test_a_server_is_no_data_folder(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--data", "postgresql://127.0.0.1/kiosk", "doctor"]) == 2
     assert "[city] server" in capsys.readouterr().err

@@ -78,7 +78,7 @@ def _part(value: Mapping[str, Any]) -> object:
     module, _, name = value["="].partition(":")
     kind = getattr(import_module(module), name) if module.startswith(_OURS) else None
     if not isinstance(kind, type) or not (is_dataclass(kind) or issubclass(kind, tuple | Enum)):
-        raise NotARecord(f"{value['of']} is no part of a record")
+        raise NotARecord(f"{value['=']} is no part of a record")
     if issubclass(kind, Enum):
         return kind(value["value"])
     return kind(**{key: _made(one) for key, one in value.items() if key != "="})

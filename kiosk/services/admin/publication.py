@@ -26,6 +26,7 @@ from kiosk.storage.opened import place_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
+    from pathlib import Path
 
     from kiosk.charter.promises import ComplaintWindow
     from kiosk.reports.account import ReportedPeriod
@@ -50,8 +51,11 @@ class PublicationService:
         self._rows = CharterRows(context.storage, context.settings)
         self._figures = StoredFigures(context.storage.database)
 
-    def write(self, shown: YearEnd) -> str:
-        """Write the folder, whole or not at all, and return where it lies."""
+    def write(self, shown: YearEnd, out: Path | None = None, by: str = "") -> str:
+        """Write the folder, whole or not at all, and return where it lies.
+
+        `out` is where to make it, else among what leaves the house; `by` acts where nobody is signed in.
+        """
         from kiosk.documents.publication.folder import digest_of, files, write_folder  # noqa: PLC0415 # reportlab when drawn
 
         told = self._told(shown)
@@ -61,7 +65,10 @@ class PublicationService:
         try:
             return str(
                 write_folder(
-                    self._context.exports, name, files(told), lambda sums: self._record(name, sums, digest)
+                    out or self._context.exports,
+                    name,
+                    files(told),
+                    lambda sums: self._record(by or str(self._context.holder().id), name, sums, digest),
                 )
             )
         except OSError as error:
@@ -148,9 +155,9 @@ class PublicationService:
         named = [OfficePraise(office, many) for office, many in sorted(called.items())]
         return named + ([OfficePraise(_UNNAMED, unnamed)] if unnamed else [])
 
-    def _record(self, name: str, sums: str, digest: str) -> None:
+    def _record(self, by: str, name: str, sums: str, digest: str) -> None:
         told = {"sha256": sums, "figures": digest}
-        deed = LoggedAct(str(self._context.holder().id), WRITTEN, name, detail=told)
+        deed = LoggedAct(by, WRITTEN, name, detail=told)
         with self._context.storage.database.write() as connection:
             record(connection, deed, place=place_of(self._context.settings), now=self._context.now())
 

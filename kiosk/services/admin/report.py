@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from kiosk.cases.channels import channel_words, homepage_channels
@@ -21,17 +22,21 @@ from kiosk.reports.improvements import in_period
 from kiosk.reports.measure_wording import draw_words
 from kiosk.reports.wording import PROMISE_HEADS, promises
 from kiosk.reports.year_end import owed, yearly
+from kiosk.resources import TRANSLATIONS
 from kiosk.services.admin.improvements import ImprovementService
 from kiosk.services.admin.publication import PublicationService
+from kiosk.services.admin.staff_context import StaffContext
 from kiosk.services.admin.year_end import YearEndService
 from kiosk.services.cases.booth import case_rules, working_hours
 from kiosk.services.cells import GROUPS, Cells, counted_offices
 from kiosk.services.charter import CharterRows
+from kiosk.services.directory import OPERATOR, open_directory, seoul_now
 from kiosk.services.doubted_taps import DoubtedTaps
 from kiosk.services.following import FollowingService
 from kiosk.services.lateness import evidence_of
 from kiosk.services.refused import Overtaken, Refused
 from kiosk.services.spot_draws import SpotDraws
+from kiosk.services.staff_session import StaffSession
 from kiosk.services.trials import TrialService
 from kiosk.services.year_end import YearEnds
 from kiosk.settings.public_address import DRAWS
@@ -53,14 +58,14 @@ from kiosk.visits.trials import TRIALS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date, datetime
-    from pathlib import Path
 
     from kiosk.charter.promises import Charter
     from kiosk.directory.public import PublicDirectory
     from kiosk.reports.year_end import Owed
-    from kiosk.services.admin.staff_context import StaffContext
     from kiosk.services.following import FollowOutlook
     from kiosk.services.lateness import PeriodEvidence
+    from kiosk.settings import Settings
+    from kiosk.storage.opened import Storage
     from kiosk.visits.clock import Instant
     from kiosk.visits.duty import Presence
     from kiosk.visits.figures import Figures
@@ -257,11 +262,9 @@ class ReportService:
 
     def export(self, account: ReportedPeriod) -> str:
         """Write the report as a table for the house: every count in it is exact."""
-        rows = (
-            (one.name, one.limit, one.n, one.kept, one.interval)
-            for one in promises(account.report, account.promises)
-        )
-        return write_table(self._file(account, "csv"), PROMISE_HEADS, rows, self._context.mark)
+        told, heads = promises(account.report, account.promises), (*PROMISE_HEADS, "재지 못한 까닭")
+        rows = ((one.name, one.limit, one.n, one.kept, one.interval, one.why) for one in told)
+        return write_table(self._file(account, "csv"), heads, rows, self._context.mark)
 
     def print(self, account: ReportedPeriod) -> str:
         """Write the report with its plots as a PDF beside the table, for the house as well."""
@@ -296,3 +299,11 @@ def _parted(first: date, last: date) -> Iterator[tuple[date, date]]:
         after = next_month(start)
         yield start, min(after - DAY, last)
         start = after
+
+
+def publish_year(storage: Storage, settings: Settings, year: int, out: Path) -> Path:
+    """Write a year's publication for whoever owns the data folder; raise Refused where there is none."""
+    directory = open_directory(storage.database, settings, TRANSLATIONS, seoul_now)
+    nobody = StaffSession(storage.accounts, settings.idle_staff_s)
+    report = ReportService(StaffContext(storage, settings, directory, nobody))
+    return Path(report.publication.write(report.year_end.of(year), out, OPERATOR))

@@ -213,6 +213,7 @@ def _listed(office: Office, day: date, called: str) -> ListedSeat:
         sum(seat.away is not None and not seat.away.over(day) for seat in office.seats),
         tuple((seat.desk, _searched(seat)) for seat in office.seats if not seat.vacant),
         called,
+        office.phone or "",
     )
 
 

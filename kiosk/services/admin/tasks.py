@@ -9,9 +9,11 @@ from datetime import datetime, time, timedelta
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Final
 
+from kiosk.cases.forbidden import without_forbidden
 from kiosk.cases.records import Overdue
 from kiosk.cases.urgency import DueShape, urgency
 from kiosk.charter.hours import SEOUL, in_seoul
+from kiosk.plain_text import one_line
 from kiosk.reports.year_end import owed
 from kiosk.reports.year_end_words import countdown, owed_words
 from kiosk.services.admin.deputies import Deputies
@@ -19,12 +21,14 @@ from kiosk.services.admin.parted_cases import abandoned_cases, parted_cases
 from kiosk.services.admin.progress_due import progress_due
 from kiosk.services.admin.results.tasks import Agenda, Backlog, Task
 from kiosk.services.admin.scheduled import scheduled, several
+from kiosk.services.admin.seal import in_words
 from kiosk.services.authorisation import roles_for
 from kiosk.services.booths import named, silent_booths
 from kiosk.services.cases.booth import office_clocks, untouched_cases, working_hours
 from kiosk.services.cases.callbacks import KIND as CALL_BACK
 from kiosk.services.cases.case_clocks import A_DAY, CaseClocks
 from kiosk.services.charter import CharterRows
+from kiosk.services.refused import Refused
 from kiosk.services.setup import Setup
 from kiosk.services.year_end import YearEnds
 from kiosk.storage.access_log import review_due
@@ -40,6 +44,12 @@ if TYPE_CHECKING:
     from kiosk.services.admin.words import SearchWordService
 
 CASES: Final = "cases"
+NO_CLOCK: Final = (
+    "시계를 믿을 수 없어 지금은 아무것도 지우지 않습니다. 시계를 맞추고 ‘시스템’의 알림을 먼저 치우십시오."
+)
+NONE_RIPE: Final = (
+    "아직 지울 때가 된 민원이 없습니다. 시계만 보지 않고 기기를 켜 둔 시간으로 확인된 날에 지웁니다."
+)
 MOST: Final = 300  # more than a day's work; beyond them the list says how many more there are
 AGES: Final = (0, 3, 7, 21)  # days late where one bar ends: since today, 1–3, 4–7, 8–21, more
 SHOWN_WORDS: Final = 2
@@ -66,6 +76,7 @@ class TaskService:
         self._setup = Setup(context.storage, context.settings, context.directory)
         self._cases = untouched_cases(context.storage, context.settings)
         self._deputies = Deputies(context)
+        self._works = CaseClocks(self._charter.at, self._clocks, self._cases, self._cases)
 
     def load(self) -> Agenda:
         """Gather what every page has to do: what is due from now on, and beside it what is late."""
@@ -93,6 +104,36 @@ class TaskService:
             today = self._cases.count(**_until(ahead, day_end))
             tasks += self._undue(now, {row.number for row in self._next(ahead, now)})
         return sum((task.due or now) < day_end for task in tasks) + today
+
+    def endings(self) -> Sequence[str]:
+        """Return the cases that a press would destroy now, of those that whoever is in may know of."""
+        me, now = self._context.holder(), self._context.now()
+        with in_words():
+            if (today := self._cases.confirmed(now)) is None:
+                raise Refused(NO_CLOCK)
+            found = [one.number for one in self._works.ripe(today, str(me.id))]
+        if not found:
+            raise Refused(NONE_RIPE)
+        return found
+
+    def end(self, numbers: Sequence[str], reason: str, typed: str) -> Iterator[int]:
+        """Destroy what was previewed and may be destroyed still, and tell step by step how many.
+
+        It ends with whoever pressed: nothing more goes once they are out. Raises Refused without a reason
+        and their number.
+        """
+        why = without_forbidden(one_line(reason))
+        if not why or typed != str(len(numbers)):
+            raise Refused(f"까닭을 쓰고 숫자 {len(numbers)}까지 적으셔야 지웁니다. 지운 것은 없습니다.")
+        return self._end(set(numbers).intersection(self.endings()), why)
+
+    def _end(self, numbers: Collection[str], why: str) -> Iterator[int]:
+        me = self._context.holder().id
+        with in_words():
+            for gone in self._works.end_all(str(me), self._context.now(), numbers, why):
+                yield len(gone)
+                if self._context.holder().id != me:
+                    return
 
     def _of_roles(self, roles: frozenset[str], now: datetime) -> list[Task]:
         parts: dict[str, Callable[[datetime], Iterator[Task]]] = {
@@ -186,12 +227,13 @@ class TaskService:
 
     def _of_endings(self, now: datetime) -> Iterator[Task]:
         """List what is announced to be destroyed, a day each, so that somebody can still object."""
-        endings = CaseClocks(self._charter.at, self._clocks, self._cases, self._cases).endings()
-        days = Counter(max(one.day, in_seoul(now).date()) for one in endings)
+        today, me = in_seoul(now).date(), str(self._context.holder().id)
+        days = Counter(max(one.day, today) for one in self._works.endings(me))
         for day, many in sorted(days.items()):
             what = f"보존 기간이 끝나는 민원 {many:,}건을 {day:%m.%d}부터 지웁니다"
             told = f"저절로는 하루 {A_DAY}건까지 지웁니다"
-            yield Task(None, "calm", f"{day:%m.%d}", "파기 예고", what, told, "", "cases")
+            page = "tasks" if day == today else CASES  # where it is ended, or looked at before
+            yield Task(None, "calm", f"{day:%m.%d}", "파기 예고", what, told, "", page)
 
     def _abandoned(self) -> dict[str, Task]:
         """Return by number what is open with whoever keeps cases no more."""

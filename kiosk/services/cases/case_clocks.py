@@ -18,7 +18,7 @@ from kiosk.services.cases.compensation import SYSTEM, Lapses
 from kiosk.storage.case_endings import NotAnnounced
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from datetime import date, datetime
 
     from kiosk.cases.model import Case
@@ -187,37 +187,46 @@ class CaseClocks:
                 self.cases.announce(ending, today)
             yield ()
         left = A_DAY - self.cases.ended_since(midnight(in_seoul(today).date()))
-        if ripe := self._ripe(today)[: max(left, 0)]:
-            yield self._end(ripe, today, SYSTEM)
+        if ripe := self.ripe(today)[: max(left, 0)]:
+            yield self._end(ripe, today, CaseAct(SYSTEM, "case.destroyed"))
 
-    def endings(self) -> list[Ending]:
-        """Return the announced cases by the day on which each may be destroyed, the next one first."""
-        if not (found := self.cases.announced()):
+    def endings(self, without: str | None = None) -> list[Ending]:
+        """Return the announced cases by the day on which each may be destroyed, the next one first.
+
+        Left out are those that are not there for the account `without` whom they are told.
+        """
+        if not (found := self.cases.announced(without)):
             return []
         closed = self.clocks().closed
         endings = (Ending(one.number, _ending_day(one, closed)) for one in found)
         return sorted(endings, key=lambda one: (one.day, one.number))
 
-    def end_all(self, actor: str, now: datetime) -> Iterator[Sequence[str]]:
-        """Destroy all whose day has come, as somebody has pressed; tell their numbers."""
-        today = self.cases.confirmed(now)
-        for some in batched(self._ripe(today) if today else (), A_DAY):
-            if today is not None:
-                yield self._end(some, today, actor)
+    def end_all(
+        self, actor: str, now: datetime, those: Collection[str] | None = None, reason: str = ""
+    ) -> Iterator[Sequence[str]]:
+        """Destroy all whose day has come, or those of them, as somebody has pressed; tell their numbers."""
+        if (today := self.cases.confirmed(now)) is None:
+            return
+        chosen = [one for one in self.ripe(today) if those is None or one.number in those]
+        for some in batched(chosen, AT_ONCE):
+            yield self._end(some, today, CaseAct(actor, "case.destroyed", reason=reason))
 
-    def _ripe(self, today: datetime) -> list[Keeping]:
-        """Find the announced cases whose day has come, the one whose keeping ended first before the rest."""
+    def ripe(self, today: datetime, without: str | None = None) -> list[Keeping]:
+        """Return the announced cases whose day has come, the one whose keeping ended first before the rest.
+
+        `today` is the confirmed time: a day on a clock ends nothing. `without` as of `endings`.
+        """
         closed, day = self.clocks().closed, in_seoul(today).date()
-        found = [one for one in self.cases.announced() if one.until <= today]
+        found = [one for one in self.cases.announced(without) if one.until <= today]
         return sorted((one for one in found if _ending_day(one, closed) <= day), key=lambda one: one.until)
 
-    def _end(self, ripe: Sequence[Keeping], today: datetime, actor: str) -> Sequence[str]:
+    def _end(self, ripe: Sequence[Keeping], today: datetime, deed: CaseAct) -> Sequence[str]:
         gone: list[str] = []
         found = self.cases.loaded([one.number for one in ripe])
         for number, stored in ((one.number, found[one.number]) for one in ripe if one.number in found):
-            event = CaseEvent(at=today, actor=actor, move=CaseMove.DESTROY)
+            event = CaseEvent(at=today, actor=deed.actor, move=CaseMove.DESTROY)
             with suppress(ChangedMeanwhile, NotAnnounced):  # another desk was quicker
-                self.cases.destroy(stored.case, event, CaseAct(actor, "case.destroyed", number))
+                self.cases.destroy(stored.case, event, replace(deed, object=number))
                 gone.append(number)
         if gone:
             self.cases.leave_nothing()

@@ -137,10 +137,12 @@ Window {
     // The old page goes before its model is emptied, and a new one starts from its first property.
     Connections {
         function onChanged(): void {
-            if (leaf.source === root.navigation.file)
+            if (leaf.source === root.navigation.file && root.given.page === root.navigation.page)
                 return;
+            leaf.source = ""; // several pages are drawn by one file
             root.given.page = root.navigation.page;
-            root.navigation.file.toString() === "" ? leaf.source = "" : leaf.setSource(root.navigation.file, root.given);
+            if (root.navigation.file.toString() !== "")
+                leaf.setSource(root.navigation.file, root.given);
         }
 
         target: root.navigation

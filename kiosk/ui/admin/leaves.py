@@ -4,35 +4,39 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
+from kiosk.desk.callbacks import CALLBACKS
+from kiosk.desk.cards import CARDS
+from kiosk.desk.charter import CHARTER
+from kiosk.desk.checks import CHECKS
+from kiosk.desk.letters import LETTERS
+from kiosk.desk.notices import NOTICES
+from kiosk.desk.setup import SETUP
+from kiosk.desk.words import WORDS
 from kiosk.ui.admin.accounts.accounts import Accounts
 from kiosk.ui.admin.calendar.calendar import CityCalendar
-from kiosk.ui.admin.callbacks.callbacks import CallQueue
-from kiosk.ui.admin.cards.cards import CardsPage
 from kiosk.ui.admin.cases.cases import Cases
-from kiosk.ui.admin.charter.charter import CharterStandards
 from kiosk.ui.admin.charts.charts import Charts
-from kiosk.ui.admin.checks.checks import SpotChecks
 from kiosk.ui.admin.drawing.drawing import VenueDrawing
 from kiosk.ui.admin.keys.keys import CityKeys
-from kiosk.ui.admin.letters.letters import OutgoingLetters
-from kiosk.ui.admin.notices.notices import Notices
 from kiosk.ui.admin.places.places import Places
 from kiosk.ui.admin.reorganisation.reorganisation import Reorganisation
 from kiosk.ui.admin.report.report import Report
 from kiosk.ui.admin.seats.seats import Seats
-from kiosk.ui.admin.setup.setup import FirstSteps
 from kiosk.ui.admin.system.system import System
 from kiosk.ui.admin.tasks.tasks import Tasks
 from kiosk.ui.admin.visibility.visibility import Visibility
-from kiosk.ui.admin.words.words import Words
+from kiosk.ui.desk.page_model import PageModel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kiosk.desk.page import DeskPage
     from kiosk.services.admin.office import AdminServices
     from kiosk.ui.admin.page import Page
+    from kiosk.ui.background import Background
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +48,30 @@ class Leaf[Service]:
     glyph: str
     group: int
     roles: frozenset[str]
-    model: type[Page[Service]]
+    model: Callable[[Background], Page[Service]]
     service: Callable[[AdminServices], Service]
     lasting: bool = True  # else it stands in the navigation only while something waits there
 
     @property
     def file(self) -> str:
-        """Return its QML file, which lies in the room named like the key."""
-        return f"{self.key}/{self.key.capitalize()}Page.qml"
+        """Return its QML file: its own in the room named like the key, or the one for what was declared."""
+        own = isinstance(self.model, type)
+        return f"admin/{self.key}/{self.key.capitalize()}Page.qml" if own else "desk/DeclaredPage.qml"
 
     def open_to(self, roles: frozenset[str]) -> bool:
         """Return whether somebody with these roles may turn to the page."""
         return bool(self.roles & roles)
+
+
+def _declared[Service](
+    page: DeskPage[Service, Any],
+    group: int,
+    roles: frozenset[str],
+    service: Callable[[AdminServices], Service],
+    *,
+    lasting: bool = True,
+) -> Leaf[Service]:
+    return Leaf(page.key, page.title, page.glyph, group, roles, partial(PageModel, page), service, lasting)
 
 
 DIRECTORY, CASES, REPORTS, AUDIT, SYSTEM = (
@@ -66,8 +82,8 @@ STAFF: Final = DIRECTORY | CASES | REPORTS | AUDIT | SYSTEM
 LEAVES: Final[tuple[Leaf[Any], ...]] = (
     Leaf("tasks", "할 일", "check", 1, STAFF, Tasks, lambda office: office.tasks),
     Leaf("cases", "민원", "words", 1, CASES, Cases, lambda office: office.cases),
-    Leaf("letters", "보낸 편지", "mail", 1, CASES, OutgoingLetters, lambda office: office.letters),
-    Leaf("callbacks", "전화 부탁", "phone", 1, CASES, CallQueue, lambda office: office.callbacks),
+    _declared(LETTERS, 1, CASES, lambda office: office.letters),
+    _declared(CALLBACKS, 1, CASES, lambda office: office.callbacks),
     Leaf("seats", "부서·좌석", "seat", 2, DIRECTORY, Seats, lambda office: office.seats),
     Leaf(
         "reorganisation",
@@ -79,27 +95,18 @@ LEAVES: Final[tuple[Leaf[Any], ...]] = (
         lambda office: office.reorganisation,
     ),
     Leaf("charts", "좌석배치도", "receipt", 2, DIRECTORY, Charts, lambda office: office.charts),
-    Leaf("cards", "업무 카드", "matter", 2, DIRECTORY, CardsPage, lambda office: office.cards),
-    Leaf("words", "찾는 말", "search", 2, DIRECTORY, Words, lambda office: office.words),
+    _declared(CARDS, 2, DIRECTORY, lambda office: office.cards),
+    _declared(WORDS, 2, DIRECTORY, lambda office: office.words),
     Leaf("visibility", "공개 범위", "eye", 2, DIRECTORY, Visibility, lambda office: office.visibility),
     Leaf("drawing", "도면", "map", 2, DIRECTORY | SYSTEM, VenueDrawing, lambda office: office.drawing),
     Leaf("places", "시설 상태", "door", 2, DIRECTORY, Places, lambda office: office.places),
     Leaf("calendar", "달력", "calendar", 2, CASES | SYSTEM, CityCalendar, lambda office: office.calendar),
-    Leaf("charter", "헌장 기준", "flag", 3, REPORTS, CharterStandards, lambda office: office.charter),
+    _declared(CHARTER, 3, REPORTS, lambda office: office.charter),
     Leaf("report", "헌장 결과", "bars", 3, REPORTS | AUDIT, Report, lambda office: office.report),
-    Leaf("checks", "점검 입력", "check", 3, REPORTS | AUDIT, SpotChecks, lambda office: office.checks),
-    Leaf("notices", "알림 문구", "megaphone", 3, DIRECTORY, Notices, lambda office: office.notices),
+    _declared(CHECKS, 3, REPORTS | AUDIT, lambda office: office.checks),
+    _declared(NOTICES, 3, DIRECTORY, lambda office: office.notices),
     Leaf("accounts", "계정·열람 기록", "key", 4, STAFF, Accounts, lambda office: office.accounts),
     Leaf("keys", "봉인 열쇠", "lock", 4, CASES, CityKeys, lambda office: office.keys),
-    Leaf(
-        "setup",
-        "처음 준비",
-        "flag",
-        4,
-        DIRECTORY | SYSTEM,
-        FirstSteps,
-        lambda office: office.setup,
-        lasting=False,
-    ),
+    _declared(SETUP, 4, DIRECTORY | SYSTEM, lambda office: office.setup, lasting=False),
     Leaf("system", "시스템", "gear", 4, SYSTEM, System, lambda office: office.system),
 )

@@ -179,4 +179,4 @@ class Navigation(QObject):
 
     def _file(self) -> QUrl:
         leaf = next((one for one in self._open if one.key == self._key), None)
-        return QUrl.fromLocalFile(str(UI / "admin" / leaf.file)) if leaf else QUrl()
+        return QUrl.fromLocalFile(str(UI / leaf.file)) if leaf else QUrl()

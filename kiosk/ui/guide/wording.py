@@ -215,4 +215,5 @@ def ended_row(
         shape, word, why = "missed", "못 찾음", MISSED[visit.reason or "other"]
     office, seat = named(visit.target, called)
     detail = " · ".join(part for part in (matter or seat, why) if part)
-    return EndedRow(str(visit.id), shape, word, office, detail, at, outcome != "unknown")
+    time = f"{at} · {visit.code}"  # two visits alike in office, word and minute are told apart
+    return EndedRow(str(visit.id), shape, word, office, detail, time, outcome != "unknown")

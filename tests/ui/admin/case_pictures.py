@@ -67,10 +67,10 @@ def _draw_case(studio: Studio, tail: str) -> None:
 def _draw_calls(studio: Studio, tail: str) -> None:
     calls = studio.turn("callbacks")
     studio.keep(f"admin-callbacks{tail}")
-    calls.choose(1)
-    calls.reveal()
+    calls.step(1)
+    calls.keyed.emit("L")
     studio.keep(f"admin-callbacks-open{tail}")
-    calls.act("T")
+    calls.keyed.emit("T")
     studio.keep(f"admin-callbacks-hand-over{tail}")
 
 

@@ -47,7 +47,7 @@ def draw(folder: Path, size: tuple[int, int], tail: str) -> None:
         studio.keep(f"admin-revert{tail}")
         page.confirmation.drop()
         page = studio.turn("words")
-        page.choose(VAIN[0])
+        page.choose("words", VAIN[0])
         studio.settle()
         studio.keep(f"admin-words{tail}")
         page = studio.turn("visibility")

@@ -20,6 +20,7 @@ from kiosk.storage.duty import StoredDuty
 from kiosk.storage.opened import opened_storage, place_of
 from kiosk.visits.duty import Guide
 from tests.fleet import four_booths, the_fleet
+from tests.ui.admin.declared import do, rows
 from tests.ui.admin.studio import Studio
 from tests.visitor import demo_settings, open_qt
 
@@ -170,12 +171,12 @@ def draw_places(studio: Studio) -> None:
 def draw_notices(studio: Studio) -> None:
     """Draw an announcement that stands, and its preview."""
     page = studio.turn("notices")
-    page.begin()
-    page.write("ko", "12월 1일부터 민원동 승강기를 고칩니다. 본관 승강기를 이용해 주십시오.")
-    page.write("en", "The lift of the Civil Service Building is out of order from 1 December.")
-    page.keep(page.first, page.last)
+    page.go({"notice": "new"})
+    page.write("new", "ko", "12월 1일부터 민원동 승강기를 고칩니다. 본관 승강기를 이용해 주십시오.")
+    page.write("new", "en", "The lift of the Civil Service Building is out of order from 1 December.")
+    do(page, "keep")
     studio.settle()
-    page.choose(page.rows[0].key)
+    page.choose("notice", rows(page)[0].key)
     studio.keep("admin-notices")
 
 
@@ -208,9 +209,10 @@ def draw_reorganisation(studio: Studio) -> None:
 def draw_cards(studio: Studio) -> None:
     """Draw a card that is being confirmed line by line."""
     page = studio.turn("cards")
-    page.choose("외국인등록")
-    page.toggle(0)
-    page.toggle(1)
+    page.choose("card", "외국인등록")
+    form = page.view.lanes[1].blocks[0]
+    for one in form.fields[:2]:
+        page.write(form.key, one.name, "1")
     studio.keep("admin-cards")
 
 
@@ -218,7 +220,12 @@ def draw_checks(studio: Studio) -> None:
     """Draw a year of spot checks."""
     page = studio.turn("checks")
     for at, (checked, kept) in enumerate(((20, 18), (40, 37), (12, 12), (1, 0), (36, 36), (1, 1))):
-        page.add(at % 4, page.offices[3 * at], page.today, str(checked), str(kept))
+        promise, office, _day = page.view.lanes[2].blocks[0].fields
+        page.write("check", "promise", promise.choices[at % 4])
+        page.go({"office": office.choices[3 * at]})
+        page.write("many", "checked", str(checked))
+        page.write("many", "kept", str(kept))
+        do(page, "many")
         studio.settle()
     studio.keep("admin-checks")
 
@@ -226,18 +233,24 @@ def draw_checks(studio: Studio) -> None:
 def draw_charter(studio: Studio) -> None:
     """Draw the charter with one limit to come, another being written, one amount and a budget set."""
     page = studio.turn("charter")
-    page.choose("complaint-reply")
+    page.go({"promise": "complaint-reply"})
     day = (datetime.now(SEOUL) + timedelta(days=9)).date().isoformat()
-    page.change(day, "2일", "2일 안에 검토하여 결과를 알려 드립니다.")
+    for name, words in (("day", day), ("limit", "2일"), ("words", "2일 안에 검토하여 결과를 알려 드립니다.")):
+        page.write("complaint-reply", name, words)
+    do(page, "change")
     studio.settle()
-    page.choose("call-back")
     for key, amount, basis in (
         ("delay", "5,000", "목포시 민원사무처리규정"),
-        (page.money[2].key, "240000", ""),
+        (str(datetime.now(SEOUL).year), "240000", ""),
     ):
-        page.set(key, amount, basis)
+        page.write(key, f"sum {key}", amount)
+        if basis:
+            page.write(key, f"basis {key}", basis)
+        do(page, "set", key)
         studio.settle()
     studio.keep("admin-charter")
+    page.go({"promise": "call-back"})
+    studio.keep("admin-charter-change")
 
 
 def draw_report(studio: Studio) -> None:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 import pytest
@@ -13,11 +13,11 @@ from kiosk.cases.states import State
 from kiosk.services.cases import booth as bootstrap
 from kiosk.storage.opened import opened_storage
 from tests.ui.admin.city_cases import NOW, fill_calls
+from tests.ui.admin.declared import rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kiosk.ui.admin.callbacks.callbacks import CallQueue
     from tests.ui.admin.case_clerk import CaseClerk
 
 END = "한 번 더 누르면 마칩니다"
@@ -31,9 +31,9 @@ def numbers(case_clerk: CaseClerk) -> Sequence[str]:
     return taken
 
 
-def queue(clerk: CaseClerk) -> CallQueue:
-    """Return the page's model."""
-    return cast("CallQueue", clerk.desk.navigation.pages["callbacks"])
+def queue(clerk: CaseClerk) -> Sequence[str]:
+    """Return the numbers that are listed."""
+    return [one.key for one in rows(clerk.page)]
 
 
 def test_the_queue_says_who_is_late_and_which_office_knows(
@@ -41,7 +41,7 @@ def test_the_queue_says_who_is_late_and_which_office_knows(
 ) -> None:
     case_clerk.await_words("10분 지남")
     case_clerk.await_words("13:37 알림")
-    assert [one.number for one in queue(case_clerk).rows] == list(numbers)
+    assert queue(case_clerk) == list(numbers)
     assert not case_clerk.reads("061-0")
 
 
@@ -65,7 +65,7 @@ def test_a_call_is_told_tried_and_made_by_keys(case_clerk: CaseClerk, numbers: S
     case_clerk.key(Qt.Key.Key_C)
     case_clerk.await_words("전화했다고 적었습니다.")
     assert case_clerk.row(numbers[0]).state == State.CALLED
-    assert [one.number for one in queue(case_clerk).rows] == list(numbers[1:])
+    assert queue(case_clerk) == list(numbers[1:])
 
 
 def test_a_call_that_nobody_answers_is_ended_after_three_tries(
@@ -92,7 +92,7 @@ def test_a_call_that_another_has_made_is_not_made_again(
         calls.called(numbers[0], "somebody", NOW + timedelta(minutes=1))
     case_clerk.key(Qt.Key.Key_C)
     case_clerk.await_words("14:08에 먼저 고쳤습니다.")
-    case_clerk.until(lambda: len(queue(case_clerk).rows) == len(numbers) - 1)
+    case_clerk.until(lambda: len(queue(case_clerk)) == len(numbers) - 1)
 
 
 def test_a_call_for_the_wrong_office_is_handed_over_and_keeps_its_time(
@@ -117,9 +117,29 @@ def test_a_call_that_another_has_made_is_not_handed_over(
     case_clerk: CaseClerk, numbers: Sequence[str]
 ) -> None:
     case_clerk.key(Qt.Key.Key_T)
+    case_clerk.compose("세정과")
+    case_clerk.key(Qt.Key.Key_Return)
+    with case_clerk.held_up():
+        with opened_storage(case_clerk.data, case_clerk.settings) as storage:
+            calls = bootstrap.call_backs(storage, case_clerk.settings)
+            calls.called(numbers[0], "somebody", NOW + timedelta(minutes=1))
+        case_clerk.press("이 부서로 넘기기")
+    case_clerk.await_words("14:08에 먼저 고쳤습니다.")
+    assert case_clerk.row(numbers[0]).state == State.CALLED
+
+
+def test_what_was_begun_with_a_call_that_another_has_made_is_not_gone_on_with_at_the_next(
+    case_clerk: CaseClerk, numbers: Sequence[str]
+) -> None:
+    case_clerk.key(Qt.Key.Key_T)
+    case_clerk.compose("세정과")
     with opened_storage(case_clerk.data, case_clerk.settings) as storage:
         calls = bootstrap.call_backs(storage, case_clerk.settings)
         calls.called(numbers[0], "somebody", NOW + timedelta(minutes=1))
-    queue(case_clerk).hand("세정과")
-    case_clerk.await_words("14:08에 먼저 고쳤습니다.")
-    assert case_clerk.row(numbers[0]).state == State.CALLED
+    case_clerk.desk.navigation.hear()
+    case_clerk.until(lambda: queue(case_clerk) == list(numbers[1:]))
+    assert not case_clerk.buttons("이 부서로 넘기기")
+    case_clerk.key(Qt.Key.Key_T)
+    case_clerk.await_words("이 부서로 넘기기")
+    assert case_clerk.field("넘길 부서").property("text") == ""
+    assert not any(one.isEnabled() for one in case_clerk.buttons("이 부서로 넘기기"))

@@ -12,6 +12,7 @@ from kiosk.cases.states import State
 from kiosk.services.cases import booth as bootstrap
 from kiosk.services.cases import staff as case_desk
 from kiosk.services.cases import times as case_clock
+from kiosk.storage.changes import ChangeNotifier
 from kiosk.storage.consequences import StoredConsequences
 from kiosk.storage.opened import opened_storage, place_of
 from kiosk.ui.shell.focus import name_of
@@ -137,6 +138,28 @@ def test_each_step_keeps_its_own_words_while_another_is_looked_at(case_clerk: Ca
     assert case_clerk.field("넘기는 까닭").property("text") == ""
     case_clerk.press("답변")
     assert case_clerk.field("답변").property("text") == "공원을 살펴보았습니다."
+
+
+def test_a_half_written_answer_stays_through_a_burst_of_news_a_recount_and_another_page(
+    case_clerk: CaseClerk,
+) -> None:
+    number = case_clerk.come_in()[0]
+    case_clerk.unlock()
+    case_clerk.read(number)
+    case_clerk.key(Qt.Key.Key_A)
+    case_clerk.write("답변", "공원을 살펴보고")
+    field = case_clerk.field("답변")
+    for _ in range(100):
+        ChangeNotifier(case_clerk.data).publish(["cases"])
+    case_clerk.desk.navigation.hear()
+    case_clerk.desk.minute()
+    case_clerk.settle()
+    assert case_clerk.field("답변") == field
+    assert field.property("text") == "공원을 살펴보고"
+    case_clerk.press("할 일")
+    case_clerk.press("민원")
+    case_clerk.read(number)
+    assert case_clerk.field("답변").property("text") == "공원을 살펴보고"
 
 
 def test_an_answer_cut_off_by_the_end_of_the_session_waits_for_its_writer(case_clerk: CaseClerk) -> None:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Q_ARG, QMetaObject
 import pytest
@@ -17,18 +17,17 @@ from kiosk.storage.decisions import Decision
 from kiosk.storage.log_reading import LogQuery, entries
 from kiosk.storage.opened import opened_storage
 from kiosk.ui.shell.focus import name_of
+from tests.ui.admin.declared import rows as listed_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
     from kiosk.services.cases.compensation import Decisions
-    from kiosk.ui.admin.charter.charter import CharterStandards
     from tests.ui.admin.clerk import Clerk
 
 PAGE, DELAY = "헌장 기준", "법정 기한을 넘긴 처리"
 YEAR = datetime.now(UTC).year
-OPENED = 120  # higher than any promise whose fields are closed
 
 
 @pytest.fixture
@@ -124,10 +123,10 @@ def rows(clerk: Clerk) -> Iterator[CharterRows]:
 
 def begin(clerk: Clerk, promise: str) -> None:
     """Scroll to a promise and open its fields."""
-    rows, name = cast("CharterStandards", clerk.page).promises, f"{promise} 바꾸기"
-    clerk.until(lambda: any(one.property("count") == len(rows) > 0 for one in clerk.seen()))
-    [whole] = [one for one in clerk.seen() if one.property("count") == len(rows)]
-    at = next(at for at in range(len(rows)) if rows[at].promise == promise)
+    listed, name = listed_rows(clerk.page), f"{promise} 바꾸기"
+    clerk.until(lambda: any(one.property("count") == len(listed) > 0 for one in clerk.seen()))
+    [whole] = [one for one in clerk.seen() if one.property("count") == len(listed)]
+    at = next(at for at, one in enumerate(listed) if one.cells[0].text == promise)
     QMetaObject.invokeMethod(whole, "positionViewAtIndex", Q_ARG(int, at), Q_ARG(int, 1))
     clerk.press_called(name)
     clerk.until(lambda: any(name_of(one) == "약속의 기준" for one in clerk.fields()))
@@ -162,13 +161,12 @@ def test_a_limit_changes_from_its_day_with_its_words_and_history(clerk: Clerk, r
     assert said.by == str(demo)
 
 
-def test_fields_that_are_closed_again_leave_no_gap(clerk: Clerk) -> None:
+def test_fields_that_are_closed_again_give_their_place_back(clerk: Clerk) -> None:
     clerk.open(PAGE)
     begin(clerk, REPLY)
-    [line] = [one for one in clerk.seen() if one.property("key") == "complaint-reply"]
-    clerk.until(lambda: line.height() > OPENED)
     clerk.press("닫기")
-    clerk.until(lambda: line.height() < OPENED)
+    clerk.await_words("보상과 예산")
+    assert not any(name_of(one) == "약속의 기준" for one in clerk.fields())
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 import re
 from typing import Final
 
@@ -13,8 +14,10 @@ from PySide6.QtQuick import QQuickView
 from PySide6.QtTest import QTest
 import pytest
 
-from kiosk.ui.admin.checks.checks import CheckRow, SpotChecks
+from kiosk.desk.notices import NOTICES
+from kiosk.services.admin.results.notices import AnnouncementEntry
 from kiosk.ui.background import Background
+from kiosk.ui.desk.page_model import PageModel
 from kiosk.ui.places import ROOT, UI
 from kiosk.ui.rows import Rows
 
@@ -91,8 +94,10 @@ def test_every_role_that_a_line_reads_is_a_field_of_a_row() -> None:
 @pytest.mark.usefixtures("qapp")
 def test_whoever_leaves_a_page_leaves_no_row_on_it() -> None:
     background = Background()
-    page = SpotChecks(background)
-    page.made.show([CheckRow("1", "done", "2026-11-27", "벨 · demo", "감사실", "1건")])
+    page = PageModel(NOTICES, background)
+    entry = AnnouncementEntry({"ko": "승강기를 고칩니다."}, date(2026, 12, 1), date(2026, 12, 7), "one")
+    page._show((date(2026, 12, 3), [entry]))
+    assert len(page.lanes[0].blocks[0].rows) == 1
     page.shut()
     background.close()
-    assert list(page.made) == []
+    assert list(page.lanes[0].blocks[0].rows) == []

@@ -32,7 +32,7 @@ def kept(clerk: Clerk) -> Iterator[Announcements]:
 
 def listed(clerk: Clerk) -> list[QQuickItem]:
     """Return the announcement's line, which comes with the next look at the list."""
-    return clerk.buttons(WORDS)
+    return clerk.buttons(f"나오는 중 {WORDS}")
 
 
 def begin(clerk: Clerk, words: str = WORDS) -> None:
@@ -75,3 +75,13 @@ def test_what_cannot_stand_is_refused_in_a_sentence(
     clerk.press("올리기")
     clerk.await_words(sentence)
     assert not kept.all(seoul_now().date())
+
+
+def test_one_declared_page_is_left_for_the_other_that_is_drawn_by_the_same_file(clerk: Clerk) -> None:
+    begin(clerk)
+    clerk.press("업무 카드")
+    clerk.await_words("확인한 줄만 민원인에게 나옵니다")
+    assert not clerk.reads(WORDS)
+    clerk.press(PAGE)
+    clerk.await_words("아무도 쓰지 않을 때 키오스크 첫 화면에 나옵니다")
+    assert not clerk.reads("가져올 것과 수수료처럼")

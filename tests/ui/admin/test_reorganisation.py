@@ -13,10 +13,10 @@ from kiosk.services.places import PlaceOverrides
 from kiosk.storage.opened import opened_storage
 from tests.ui.admin.city_cases import answers
 from tests.ui.admin.clerk import PUBLISH
+from tests.ui.admin.declared import rows
 
 if TYPE_CHECKING:
     from kiosk.directory.public import PublicDirectory
-    from kiosk.ui.admin.callbacks.callbacks import CallQueue
     from kiosk.ui.admin.reorganisation.reorganisation import Reorganisation
     from tests.ui.admin.clerk import Clerk
 
@@ -155,12 +155,13 @@ def test_a_call_from_before_a_split_asks_whose_it_is_until_it_is_handed_over(cle
     clerk.await_words("감사실과 청렴조사과 가운데 어느 부서 것인지 정하기")
     clerk.press("전화 부탁")
     clerk.await_words("청렴조사과 것이면 넘기기")
-    queue = cast("CallQueue", clerk.page)
-    queue.act("T")
-    queue.hand("청렴조사과")
+    clerk.press("다른 부서로 넘기기")
+    clerk.write("넘길 부서", "청렴조사과")
+    clerk.press("이 부서로 넘기기")
     clerk.await_words("청렴조사과에 넘겼습니다.")
     clerk.until(lambda: not clerk.reads("것이면 넘기기"))
-    assert [(one.number, one.office) for one in queue.rows] == [(number, "청렴조사과")]
+    [row] = rows(clerk.page)
+    assert (row.key, "청렴조사과" in row.spoken) == (number, True)
 
 
 def test_a_draft_says_where_an_office_goes_and_what_ends(clerk: Clerk) -> None:

@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
+from kiosk.charter.charter import read_charter
 from kiosk.charter.hours import next_month
 from kiosk.reports.visit_wording import evidence, parts
+from kiosk.resources import ASSETS
 from kiosk.services.admin.report import ReportService
 from kiosk.services.directory import seoul_now
 from kiosk.services.doubted_taps import DoubtedTaps
@@ -22,7 +24,7 @@ from kiosk.services.visits import fill_demo_visits, visit_service
 from kiosk.storage.opened import opened_storage
 from kiosk.visits.taps import OfficeTaps
 from tests.ui.admin.test_year_end import scrolled
-from tests.visitor import place_of
+from tests.visitor import is_text, place_of, plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,6 +50,30 @@ def test_the_sentence_and_the_table_say_what_the_visits_say(clerk: Clerk) -> Non
         == f"길을 물으신 방문이 {told.n:,}건뿐이라, 아래 비율은 있었던 일일 뿐 앞일을 말하지 않습니다."
     )
     clerk.await_words("가는 길을 앎")
+
+
+def test_every_promise_of_the_charter_has_its_row_that_says_why_it_was_not_measured(clerk: Clerk) -> None:
+    with opened_storage(clerk.data, clerk.settings) as storage:
+        fill_demo_visits(storage, clerk.settings, 30, Random(5))  # noqa: S311 # invented data
+    clerk.open(PAGE)
+    clerk.press("올해")
+    page = cast("Report", clerk.page)
+    charter = read_charter(ASSETS / "charter" / "mokpo.toml").promises
+    rows = list(page.promises)
+    unmeasured = [one for one in rows if one.why]
+    assert len(rows) >= len(charter) - 1  # the publication is owed from the survey's closing on
+    assert len(unmeasured) > 15
+    clerk.await_words(unmeasured[0].why)
+    texts = {plain(one): one for one in clerk.seen() if is_text(one)}
+    for one in unmeasured:
+        assert one.kept == "재지 못함"
+        assert one.interval.endswith("부터")
+        assert not texts[one.why].property("truncated"), one.why
+    clerk.press("표로 저장")
+    clerk.await_words("저장했습니다")
+    table = list(csv.reader(Path(page.said.partition(": ")[2]).read_text("utf-8-sig").splitlines()))
+    for one in unmeasured:
+        assert [one.name, one.limit, one.n, one.kept, one.interval, one.why] in [row[:6] for row in table]
 
 
 def test_no_figure_stands_while_another_period_is_read_or_could_not_be(

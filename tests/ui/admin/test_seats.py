@@ -405,6 +405,15 @@ def test_a_search_by_duty_opens_the_office_at_the_seat(seats: SeatClerk) -> None
     seats.clerk.until(lambda: seats.page.plan.chosen == "18")
 
 
+def test_an_office_stands_with_its_own_telephone_and_is_found_by_it(seats: SeatClerk) -> None:
+    seats.clerk.open(PAGE)
+    seats.clerk.await_words("061-044-1900")
+    seats.clerk.write("부서, 업무, 전화", "044-1900")
+    seats.clerk.await_words("자리 32")  # the office, and none of its desks, whose numbers begin alike
+    seats.clerk.write("부서, 업무, 전화", "044-1911")
+    seats.clerk.await_words("번 ")
+
+
 def test_the_door_poster_and_the_chart_are_laid_out_as_files(seats: SeatClerk) -> None:
     seats.begin()
     seats.clerk.press("문 앞 배치도")

@@ -54,7 +54,7 @@ def test_words_that_found_nothing_are_joined_to_a_duty_and_found_from_then_on(as
     assert first_hit(asked, VAIN) is None
     asked.open(PAGE)
     asked.await_words("찾지 못한 말 2")
-    asked.press(VAIN)
+    asked.press_called(VAIN)
     asked.await_words("이 말로는 아무것도 찾지 못합니다.")
     asked.write("업무, 부서", "공직자 재산등록")
     asked.press("잇기")
@@ -76,7 +76,7 @@ def test_words_of_another_language_are_joined_alike_and_win_over_the_tables(aske
 
 def test_joined_words_are_let_go_again(asked: Clerk) -> None:
     asked.open(PAGE)
-    asked.press(VAIN)
+    asked.press_called(VAIN)
     asked.write("업무, 부서", "공직자 재산등록")
     asked.press("잇기")
     asked.confirm("풀기", "한 번 더")
@@ -87,13 +87,13 @@ def test_joined_words_are_let_go_again(asked: Clerk) -> None:
 
 def test_a_list_that_renews_under_an_armed_button_puts_it_at_ease(asked: Clerk) -> None:
     asked.open(PAGE)
-    asked.press(VAIN)
+    asked.press_called(VAIN)
     asked.write("업무, 부서", "공직자 재산등록")
     asked.press("잇기")
     asked.await_words("이은 말 1")
     asked.press("풀기")
     asked.await_armed("한 번 더")
-    asked.press("없는말")
+    asked.press_called("없는말")
     asked.press("이을 업무 없음")
     asked.await_words("이은 말 2")  # the newest stands first, where the armed one stood
     assert asked.buttons("한 번 더") == []
@@ -101,7 +101,7 @@ def test_a_list_that_renews_under_an_armed_button_puts_it_at_ease(asked: Clerk) 
 
 def test_words_with_no_duty_are_set_aside_without_changing_a_search(asked: Clerk) -> None:
     asked.open(PAGE)
-    asked.press("없는말")
+    asked.press_called("없는말")
     asked.press("이을 업무 없음")
     asked.await_words("찾지 못한 말 1")
     assert first_hit(asked, "없는말") is None

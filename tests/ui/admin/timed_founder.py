@@ -19,6 +19,7 @@ from tempfile import TemporaryDirectory
 import time
 from typing import TYPE_CHECKING, Final, cast
 
+from kiosk.desk.blocks import DeskForm
 from kiosk.resources import DEMO_CITIES
 from kiosk.services.founding.answers import QUESTIONS
 from kiosk.settings import load_settings
@@ -36,10 +37,10 @@ if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickItem
 
     from kiosk.settings import Settings
-    from kiosk.ui.admin.charter.charter import CharterStandards
     from kiosk.ui.admin.charts.charts import Charts
     from kiosk.ui.admin.keys.keys import CityKeys
     from kiosk.ui.admin.report.report import Report
+    from kiosk.ui.desk.page_model import PageModel
 
 COUNTY: Final = DEMO_CITIES["gaon"].parent
 WORD_S: Final = 0.3  # 200 words a minute, read once where they are new
@@ -327,13 +328,14 @@ class Founder(TimedDraughtsman):
 
     def _charter(self) -> None:
         """Set every compensation's amount with its basis."""
-        page = cast("CharterStandards", self.page)
-        for won, row in enumerate(list(page.money), start=5):
-            self.write(f"{row.name} 금액", f"{won}000")
-            if row.based:
-                self.write(f"{row.name} 근거", "가온군 민원처리규정 제9조")
+        page = cast("PageModel", self.page)
+        forms = [one for one in page.view.lanes[1].blocks if isinstance(one, DeskForm)]
+        for won, form in enumerate(forms, start=5):
+            self.write(f"{form.title} 금액", f"{won}000")
+            if len(form.fields) > 1:
+                self.write(f"{form.title} 근거", "가온군 민원처리규정 제9조")
             self.pointed()
-            self.press_called(f"{row.name} 정하기")
+            self.press_called(f"{form.title} 정하기")
             self.await_words(f"오늘부터 {won},000원입니다.")
 
     def _posters(self) -> None:

@@ -38,6 +38,27 @@ def test_tab_comes_to_all_that_a_mouse_can_press(guide: Desk, sheet: Qt.Key | No
     assert never == []
 
 
+def test_no_two_controls_of_a_console_in_use_have_one_name(guide: Desk) -> None:
+    """Two visits under way, and two that ended, are alike in all but their number."""
+    for _ in range(2):
+        guide.visitor_goes_to("세정과", ago_s=50)
+        guide.tap("못 찾음")
+        guide.tap("다른 까닭")
+    for target in ("세정과", "세정과", "교통행정과"):
+        guide.visitor_goes_to(target)
+    wait(lambda: guide.console.visits.endedCount == 2)
+    doubled: dict[str, list[str]] = {}
+    for sheet in (None, Qt.Key.Key_F6, Qt.Key.Key_F7, Qt.Key.Key_F9, Qt.Key.Key_F10):
+        if sheet is not None:
+            guide.press(sheet)
+        guide.window.grabWindow()
+        names = Counter(map(name_of, guide.controls()))
+        assert len(names) > 1
+        doubled[str(sheet)] = [name for name, count in names.items() if count > 1]
+        guide.press(Qt.Key.Key_Escape)
+    assert {sheet: names for sheet, names in doubled.items() if names} == {}
+
+
 def test_a_guide_goes_through_a_whole_visit_and_home_without_a_mouse(desk: Desk) -> None:
     keys = keyboard_of(desk)
     keys.press(Qt.Key.Key_F9)
@@ -65,12 +86,3 @@ def test_a_guide_goes_through_a_whole_visit_and_home_without_a_mouse(desk: Desk)
     desk.window.grabWindow()
     keys.enter("마침")
     wait(lambda: not desk.console.duty.on)
-
-
-def test_no_two_controls_of_a_console_in_use_are_called_the_same(desk: Desk) -> None:
-    desk.sign_on()
-    for target, ago_s in (("세정과", 20.0), ("세정과", 90.0), ("교통행정과", 50.0)):
-        desk.visitor_goes_to(target, ago_s=ago_s)
-    desk.window.grabWindow()
-    names = Counter(name_of(one) for one in desk.controls())
-    assert [name for name, count in names.items() if count > 1] == []

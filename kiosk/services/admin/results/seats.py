@@ -26,6 +26,7 @@ class ListedSeat:
     away: int
     seats: tuple[tuple[str, str], ...] = ()
     name: str = ""
+    phone: str = ""  # the office's own
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,11 @@ if TYPE_CHECKING:
 
 
 class CaseDrafts:
-    """The open case's fields, each step's its own; those of other cases wait for whoever wrote them."""
+    """The open case's fields, each step's its own; those of other cases wait for whoever wrote them.
+
+    In memory alone, so a restart of the desk ends them: they are words about people, which lie on no disk
+    unsealed, and what is sealed opens only with keys that nobody has entered at that moment.
+    """
 
     def __init__(self) -> None:
         self._open: dict[str, dict[str, Any]] = {}

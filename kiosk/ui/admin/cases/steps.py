@@ -13,8 +13,8 @@ from kiosk.cases.times import told_between
 from kiosk.charter.deadline import NotAllowed
 from kiosk.charter.hours import in_seoul
 from kiosk.charter.moments import moment_words, read_moment
+from kiosk.desk.letters import KINDS
 from kiosk.services.admin.results.cases import ToldTimes
-from kiosk.ui.admin.letters.letters import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

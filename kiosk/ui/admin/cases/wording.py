@@ -12,8 +12,8 @@ from kiosk.cases.states import STEPS, CaseMove, State
 from kiosk.cases.urgency import DueShape
 from kiosk.charter.hours import in_seoul
 from kiosk.charter.moments import day_words, moment_words
+from kiosk.desk.letters import SHAPES, proof, title
 from kiosk.services.admin.results.cases import View
-from kiosk.ui.admin.letters.letters import SHAPES, proof, title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

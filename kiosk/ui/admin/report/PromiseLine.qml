@@ -19,7 +19,6 @@ Item {
     required property real high
     required property bool drawn
     required property string why
-    readonly property list<string> cells: [name, limit, n, kept, interval, why]
 
     function at(share: real): real {
         return scale_.width * (share - table.least) / (1 - table.least);
@@ -28,7 +27,7 @@ Item {
     implicitHeight: 42
 
     Repeater {
-        model: root.cells
+        model: [root.name, root.limit, root.n, root.kept, root.interval, root.why]
 
         Label {
             required property int index
@@ -36,9 +35,11 @@ Item {
 
             height: root.height
             horizontalAlignment: index >= 2 ? Text.AlignRight : Text.AlignLeft
+            size: index === 5 ? 13 : StaffTheme.body
             strong: index === 0 || index === 3
             text: modelData
             width: root.width * root.table.columns[index] - 16
+            wrapMode: index === 5 ? Text.Wrap : Text.NoWrap
             x: root.table.place(index)
         }
     }

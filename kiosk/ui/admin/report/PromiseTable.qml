@@ -10,8 +10,7 @@ Column {
     id: root
 
     required property Report page
-    readonly property var columns: [0.29, 0.15, 0.12, 0.11, 0.15, 0.18]
-    readonly property list<string> heads: ["약속", "기준", "건수", "지킴 %", "95 % 구간", ""]
+    readonly property var columns: [0.27, 0.13, 0.1, 0.1, 0.14, 0.26]
 
     // Where the scale of the shares begins.
     readonly property real least: page.scale
@@ -25,7 +24,7 @@ Column {
         width: parent.width
 
         Repeater {
-            model: root.heads
+            model: ["약속", "기준", "건수", "지킴 %", "95 % 구간", ""]
 
             Label {
                 required property int index

@@ -68,7 +68,7 @@ DeskPage {
             required property var model
 
             Accessible.name: model.name + " " + (model.hit || model.told)
-            cells: [[model.name, 288, "strong"], [model.where, 208, "soft"], [model.hit || model.told, 0, model.hit ? "accent" : ""], [model.draft, 112, "strong right"]]
+            cells: [[model.name, 288, "strong"], [model.where, 208, "soft"], [model.phone, 128, ""], [model.hit || model.told, 0, model.hit ? "accent" : ""], [model.draft, 112, "strong right"]]
             chosen: ListView.isCurrentItem && list.activeFocus
             focusPolicy: Qt.NoFocus
             inset: StaffTheme.margin

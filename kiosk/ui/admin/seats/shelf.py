@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kiosk.ui.admin.seats.wording import office_row
 
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from kiosk.directory.editing import Sketch
     from kiosk.services.admin.results.seats import ListedSeat
     from kiosk.ui.admin.seats.wording import OfficeRow
+
+
+EXTENSION: Final = 4  # letters from which on a word may be a telephone's: a shorter one is a seat's number
 
 
 class SeatDrafts:
@@ -52,8 +55,8 @@ def found(offices: Sequence[ListedSeat], query: str, drafts: dict[str, int]) -> 
     seated: list[OfficeRow] = []
     for office in offices:
         count = drafts.get(office.office, 0)
-        own = f"{office.name} {office.where}"
-        if all(word in own for word in words):
+        own, phone = f"{office.name} {office.where}", office.phone
+        if all(word in own or (len(word) >= EXTENSION and word in phone) for word in words):
             named.append(office_row(office, None, count))
         elif hit := next(_hits(office, words), None):
             seated.append(office_row(office, hit, count))

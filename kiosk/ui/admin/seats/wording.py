@@ -37,6 +37,7 @@ class OfficeRow:
     office: str
     name: str
     where: str
+    phone: str
     told: str
     desk: str
     hit: str
@@ -113,6 +114,7 @@ def office_row(office: ListedSeat, hit: tuple[str, str] | None, draft: int) -> O
         office.office,
         office.name,
         office.where,
+        office.phone,
         " · ".join(filter(None, counted)),
         desk,
         f"{desk}번 {words}" if hit else "",

@@ -11,7 +11,8 @@ DeskPage {
 
     required property Tasks page
 
-    foot.visible: false
+    confirmation: page.confirmation
+    foot.visible: page.said !== ""
     title: "할 일"
     told: page.today
 
@@ -77,10 +78,10 @@ DeskPage {
             shape: model.shape
 
             DeskButton {
-                Accessible.name: task.model.what + " " + task.model.detail + " 열기"
+                Accessible.name: task.model.what + " " + task.model.detail + " " + text
                 height: 40
                 size: StaffTheme.body
-                text: "열기"
+                text: task.model.leaf === "tasks" ? "지우기" : "열기"
                 width: 76
 
                 onClicked: root.page.open(task.model.index)
@@ -107,9 +108,8 @@ DeskPage {
         id: rest
 
         anchors.bottom: parent.bottom
-        color: root.page.said !== "" ? StaffTheme.late : StaffTheme.colors.ink
         height: text === "" ? 0 : 36
-        text: root.page.said || root.page.rest
+        text: root.page.rest
         x: StaffTheme.margin
     }
 }

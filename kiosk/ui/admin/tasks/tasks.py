@@ -4,19 +4,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Signal, Slot
 
 from kiosk.charter.hours import in_seoul
 from kiosk.charter.moments import WEEKDAYS
+from kiosk.ui.admin.confirmation import Confirmation
 from kiosk.ui.admin.page import FAILED, READING, Page
-from kiosk.ui.admin.tasks.wording import DueMark, TaskRow, due_today, following, marks, rows, share
-from kiosk.ui.properties import qml_element, shown
+from kiosk.ui.admin.tasks.wording import DueMark, TaskRow, due_today, following, marks, rows, share, weighed
+from kiosk.ui.properties import owned, qml_element, shown
 from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import datetime
 
     from kiosk.services.admin.results.tasks import Agenda, Task
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 
 AGES: Final = ("오늘", "1–3일", "4–7일", "8–21일", "22일+")
 OFFICES: Final = 6
+STOPPED: Final = "다 지우지 못하고 멈췄습니다. 남은 것은 목록에 그대로 있으니 잠시 뒤에 다시 눌러 주십시오."
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +123,13 @@ class Tasks(Page["TaskService"]):
     comes = shown(str, changed)(lambda self: self._agenda.comes if self._agenda else "")
     nothing = shown(str, changed)(lambda self: self._nothing())
     hours = shown("QVariantMap", changed)(lambda self: self._hours())
+    confirmation = owned(lambda self: Confirmation(self, self._agreed))
 
     def clear(self) -> None:
         """Hold no task."""
         self._agenda: Agenda | None = None
+        self._ripe: Sequence[str] = ()  # what was shown, and no more, is ended
+        self.confirmation.drop()
         self._next: Task | None = None
 
     @Slot()
@@ -133,8 +139,41 @@ class Tasks(Page["TaskService"]):
 
     @Slot(int)
     def open(self, at: int) -> None:
-        """Turn to the page on which a task is done."""
-        self.turned.emit(self.rows[at].leaf, self.rows[at].about)
+        """Turn to the page on which a task is done; what is done here is weighed first."""
+        if self.rows[at].leaf == "tasks":
+            self.run(lambda office: office.endings(), self._weigh)
+        else:
+            self.turned.emit(self.rows[at].leaf, self.rows[at].about)
+
+    def _weigh(self, numbers: Sequence[str]) -> None:
+        self._ripe = numbers
+        self.confirmation.show(weighed(numbers))
+
+    @Slot(str, str)
+    def _agreed(self, reason: str, typed: str) -> None:
+        ripe = self._ripe
+        self.run(lambda office: office.end(ripe, reason, typed), partial(self._end, self._open, len(ripe), 0))
+
+    def _end(self, service: object, whole: int, gone: int, steps: Iterator[int]) -> None:
+        """End some more between what else is pressed, untold once another page is open."""
+
+        def go_on(more: int | None) -> None:
+            if more is not None:
+                self._end(service, whole, gone + more, steps)
+                return
+            self.kept.emit()
+            if service is self._open:
+                self.look()
+
+        def fail(error: Exception) -> None:
+            if service is self._open:
+                self._fail(error, read=False)
+                self.tell(STOPPED)
+                self.look()
+
+        if service is self._open:
+            self.tell(f"{whole:,}건 가운데 {gone:,}건을 지웠습니다.")
+        self._background.run(lambda: next(steps, None), go_on, fail)
 
     @Slot()
     def openBacklog(self) -> None:  # noqa: N802 # QML's spelling

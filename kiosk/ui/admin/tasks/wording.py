@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.hours import in_seoul
 from kiosk.charter.moments import day_words, moment_words
+from kiosk.ui.admin.confirmation import Effect, Weighed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,6 +22,7 @@ GROUPS: Final = ("지난 것", "오늘", "내일", "그 뒤")
 LATE: Final = "late"
 NEAR: Final = 0.14  # of the day: the width of a label in the smallest window
 LEVELS: Final = 3
+NAMED: Final = 5  # of the cases that would be destroyed
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,20 @@ def share(agenda: Agenda, moment: datetime | time) -> float:
     minutes = in_seoul(moment).time() if isinstance(moment, datetime) else moment
     span = _minutes(hours.closes) - _minutes(hours.opens)
     return min(1.0, max(0.0, (_minutes(minutes) - _minutes(hours.opens)) / span))
+
+
+def weighed(numbers: Sequence[str]) -> Weighed:
+    """Return what destroying these cases would leave; it is always asked for a reason and their number."""
+    many, rest = len(numbers), len(numbers[NAMED:])
+    return Weighed(
+        title=f"보존 기간이 끝난 민원 {many:,}건을 지웁니다",
+        told="적힌 내용도, 그것을 열 열쇠도 없애 누구도 다시 읽지 못합니다. 접수번호와 처리한 때는 남습니다.",
+        button=f"{many:,}건 지우기",
+        effects=[Effect("내용을 읽을 수 있는 것", f"{many:,}", "0", less=True)],
+        touches=[*numbers[:NAMED], *([f"그 밖 {rest:,}건"] if rest else [])],
+        number=many,
+        large=True,
+    )
 
 
 def _spread(agenda: Agenda) -> Iterator[DueMark]:

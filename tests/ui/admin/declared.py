@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Reads and presses a declared page by what it declares."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from kiosk.desk.blocks import Listing
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kiosk.desk.blocks import ListRow
+    from kiosk.ui.admin.page import Page
+    from kiosk.ui.desk.page_model import PageModel
+
+
+def rows(page: Page[object] | None, lane: int = 0) -> Sequence[ListRow]:
+    """Return the rows of the first list in a lane."""
+    blocks = cast("PageModel", page).view.lanes[lane].blocks
+    return next(one.rows for one in blocks if isinstance(one, Listing))
+
+
+def do(page: Page[object] | None, name: str, about: str = "") -> None:
+    """Press what stands for an act of the page, perhaps that about one row."""
+    shown = cast("PageModel", page)
+    at = next(at for at, (act, row) in enumerate(shown._buttons) if act.name == name and about in {"", row})
+    shown.press(at)
