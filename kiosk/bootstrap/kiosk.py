@@ -67,6 +67,7 @@ class KioskApplication:
             self.speaker.close()
             raise
         self.failure: Exception | None = None
+        self._left_out: list[str] = []  # what could not be drawn, and is done without
         self.lost = ""  # why only the barest screen can be shown
         self.services: VisitorServices | None = None
         self._running: RunningServices | None = None
@@ -81,6 +82,7 @@ class KioskApplication:
         self._prompt = LocationPrompt(interval, clock(), enabled=enabled)
         self.application.first_frame.connect(self._furnish)
         self.application.kiosk.pages.lost.connect(self._lose)
+        self.application.kiosk.pages.failed.connect(self._tell_lost)
         self.application.kiosk.ticked.connect(self._prompt_when_due)
         self.application.input.sought.connect(self._prompt_when_sought)
         self._desk = AdminProcess(self.application, data, config)
@@ -131,6 +133,7 @@ class KioskApplication:
         furnish_ear(self.application.kiosk.stage, self.folder.path, self.settings)
         self._renew(running.services)
         self._listen()
+        self._tell_left_out()
         if fonts := left_out():
             self._beside(partial(running.tell_admin, "font_lost", ", ".join(fonts)))
         self.application.kiosk.ticked.connect(self._tell_of_voice)
@@ -274,9 +277,19 @@ class KioskApplication:
         _log.error("the screen %s cannot be drawn", name)
         if name in NEEDED:
             self._give_up(f"the screen {name} cannot be drawn")
-        elif self._running is not None:
+        else:
             self.application.kiosk.apologise()
-            self._beside(partial(self._running.tell_admin, "screen_lost", name))
+            self._tell_lost(name)
+
+    def _tell_lost(self, what: str) -> None:
+        self._left_out.append(" / ".join(what.replace("file://", "").split("\n")))
+        _log.error("left out of the screen: %s", self._left_out[-1])
+        self._tell_left_out()
+
+    def _tell_left_out(self) -> None:
+        """Tell the desk what is done without, as soon as there is a desk to tell."""
+        if self._running is not None and self._left_out:
+            self._beside(partial(self._running.tell_admin, "screen_lost", "; ".join(self._left_out)))
 
     def _give_up(self, why: str) -> None:
         if not self.lost:

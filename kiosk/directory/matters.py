@@ -70,14 +70,7 @@ def most_asked(matters: Iterable[Matter]) -> list[Matter]:
 
 def without_names(matters: Iterable[Matter], gate: NameGate) -> tuple[Matter, ...]:
     """Return the matters with whatever is shaped like a name in them masked: a city writes its own file."""
-    return tuple(
-        replace(
-            one,
-            names=gate.labels(one.names),
-            topic=gate.labels(one.topic),
-        )
-        for one in matters
-    )
+    return tuple(replace(one, names=gate.labels(one.names), topic=gate.labels(one.topic)) for one in matters)
 
 
 def _easy_topics(data: Mapping[str, Any], file: Path) -> dict[str, int]:

@@ -9,13 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from kiosk.cases.channels import HOMEPAGE
 from kiosk.charter.limits import limit_words
-from kiosk.reports.charter_report import (
-    DRAWN,
-    GUIDE_PRESENT,
-    ON_SCREEN,
-    CharterReport,
-    ToldPromise,
-)
+from kiosk.reports.charter_report import DRAWN, GUIDE_PRESENT, ON_SCREEN, CharterReport, ToldPromise
 from kiosk.reports.measured import NOTHING
 from kiosk.reports.share_steps import ShareSteps
 from kiosk.reports.year_end import PUBLISH, SURVEY

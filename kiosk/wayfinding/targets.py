@@ -83,15 +83,7 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     ),
     "atm": ("atm", "현금인출기", "현금지급기", "은행기계", "自动取款机", "máy atm", "máy rút tiền"),
     "ticketing": ("무인민원발급기", "무인발급기", "certificate machine"),
-    "bus": (
-        "버스정류장",
-        "버스 타는 곳",
-        "bus stop",
-        "公交车站",
-        "trạm xe buýt",
-        "バス停",
-        "バス乗り場",
-    ),
+    "bus": ("버스정류장", "버스 타는 곳", "bus stop", "公交车站", "trạm xe buýt", "バス停", "バス乗り場"),
     "taxi": (
         "택시승강장",
         "택시 타는 곳",

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from contextlib import closing, suppress
+from contextlib import suppress
 import json
 import os
 from random import Random
@@ -13,11 +13,11 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
-from pysqlite3 import dbapi2 as sqlite
 import pytest
 
 from tests.demo_city import city_folder
-from tests.soak.bad_assets import ROOT, Outcome, copied, harmed, stands
+from tests.real_window.screen import Screen
+from tests.soak.bad_assets import ROOT, Outcome, copied, harmed, notices, stands, start_over
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,13 +62,6 @@ def told(program: Path, data: Path, kind: str) -> str:
     return str(json.loads(detail)["reason"])
 
 
-def notices(data: Path, kind: str) -> list[str]:
-    """Return what the desk's notices of a kind hold."""
-    with closing(sqlite.connect(data / "kiosk.db")) as connection:
-        rows = connection.execute("SELECT detail FROM admin_notices WHERE kind = ?", (kind,)).fetchall()
-    return [detail for (detail,) in rows]
-
-
 def test_without_a_typeface_the_others_serve_and_the_notice_names_it(program: Path, data: Path) -> None:
     font = program / "assets" / "fonts" / "NotoSansSC-Bold.otf"
     with harmed(program, font, "missing", Random(1)):  # noqa: S311 # a repeatable harm
@@ -91,3 +84,26 @@ def test_with_half_a_screen_the_others_serve(program: Path, data: Path) -> None:
     with harmed(program, screen, "missing", Random(1)):  # noqa: S311 # the same
         screen.write_bytes((ROOT / screen.relative_to(program)).read_bytes()[:300])
         assert stood(program, data) == ("whole", 0)
+
+
+@pytest.mark.parametrize(
+    "file", ["KeyboardPanel.qml", "keyboard/QtQuick/VirtualKeyboard/Styles/booth/style.qml"]
+)
+def test_where_our_keyboard_cannot_be_compiled_qt_s_own_types_and_the_desk_is_told(
+    program: Path, data: Path, file: str
+) -> None:
+    ours = program / "kiosk" / "ui" / "shell" / file
+    with harmed(program, ours, "missing", Random(1)):  # noqa: S311 # the same
+        ours.write_bytes((ROOT / ours.relative_to(program)).read_bytes()[:900])
+        assert stood(program, data) == ("whole", 0)  # which is said of who has typed a word and found by it
+        assert ours.name in told(program, data, "screen_lost")
+
+
+@pytest.mark.parametrize("seed", range(1, 5))
+def test_on_a_real_screen_every_one_of_five_drawn_harms_ends_in_a_page_that_helps_and_a_name(
+    tmp_path: Path, seed: int
+) -> None:
+    with Screen(tmp_path / "screen") as screen:
+        outcome = start_over(5, seed, QT_QPA_PLATFORM="xcb", DISPLAY=screen.display)
+    assert outcome.stood["whole"] + outcome.stood["barest"] == 5, outcome.dark
+    assert (outcome.dark, outcome.unnamed, outcome.again) == ([], [], 0)

@@ -41,6 +41,7 @@ class Program:
 
     turns = 0  # of pages: nothing of a real window tells them
     module = "kiosk"
+    root = ROOT
 
     def __init__(self, screen: Screen, data: Path, *words: str, **environment: str) -> None:
         self.screen, self.data = screen, data
@@ -49,7 +50,7 @@ class Program:
         with self._said.open("wb") as said:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", self.module, "--data", str(data), *(words or ("run",))],
-                cwd=ROOT,
+                cwd=self.root,
                 env=screen.environment | {"NOTIFY_SOCKET": address} | environment,
                 stdout=said,
                 stderr=said,

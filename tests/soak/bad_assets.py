@@ -3,14 +3,15 @@
 
 `python tests/soak/bad_assets.py 200` harms one file of a copy of the program at a time (typefaces, QML,
 words, tables, pictures; a bit, a sector, the end, the whole file), starts `kiosk run` over a demo city,
-starts it again as systemd would where it ends, touches the screen, and reads what stands there. Ten ends in a
-row are a booth that would be dark; so is a page without an office.
+starts it again as systemd would where it ends, touches the screen, types on the keyboard that stands there,
+and reads what is found. Ten ends in a row are a booth that would be dark; so is a page without an office, and
+a field without keys. What was left out and is not named, at the desk or in the log, is counted too.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 import json
 import os
@@ -23,6 +24,8 @@ import tempfile
 import time
 from typing import TYPE_CHECKING, Any, Final
 
+from pysqlite3 import dbapi2 as sqlite
+
 ROOT: Final = Path(__file__).parents[2]
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
     from kiosk.settings import Settings
 
 STARTS: Final = 10
+WORD: Final = "ㅅㅔㅁㅜ"  # key by key
 PATIENCE_S: Final = 120.0
 ROOMS: Final = ("controls", "shell", "visitor", "plan", "slips")
 MADE_OF: Final = ("assets", "floor_plans", "kiosk")
@@ -53,9 +57,10 @@ class Outcome:
     kinds: Counter[str] = field(default_factory=Counter)
     again: int = 0
     dark: list[str] = field(default_factory=list)
+    unnamed: list[str] = field(default_factory=list)
 
 
-def start_over(count: int, seed: int) -> Outcome:
+def start_over(count: int, seed: int, **environment: str) -> Outcome:
     """Harm and start so often."""
     from tests.demo_city import city_folder  # noqa: PLC0415 # not in the process that is watched
 
@@ -70,13 +75,41 @@ def start_over(count: int, seed: int) -> Outcome:
                 continue
             file, harm = chance.choice(files), chance.choice(sorted(HARMS))
             (data / "short-lives.txt").unlink(missing_ok=True)
+            forget_notices(data)
             with harmed(program, file, harm, chance):
-                stood, said = stands(program, data, outcome)
+                stood, said = stands(program, data, outcome, **environment)
             outcome.kinds[kind] += 1
             outcome.stood[stood or "dark"] += 1
             if not stood:
                 outcome.dark.append(f"{harm} of {file.relative_to(program)}: {said[-600:]}")
+            elif not named(stood, said, file.name, data, always=kind == "typeface"):
+                outcome.unnamed.append(f"{harm} of {file.relative_to(program)}, {stood}: {said[-600:]}")
     return outcome
+
+
+def forget_notices(data: Path) -> None:
+    """Begin with a desk that nobody has told anything, and an empty logbook."""
+    (data / "logs" / "kiosk.log").unlink(missing_ok=True)
+    with closing(sqlite.connect(data / "kiosk.db")) as connection, connection:
+        connection.execute("DELETE FROM admin_notices")
+
+
+def notices(data: Path, *kinds: str) -> list[str]:
+    """Return what the desk's notices of these kinds hold."""
+    with closing(sqlite.connect(data / "kiosk.db")) as connection:
+        rows = connection.execute("SELECT kind, detail FROM admin_notices").fetchall()
+    return [detail for kind, detail in rows if kind in kinds]
+
+
+def named(stood: str, said: str, file: str, data: Path, *, always: bool) -> bool:
+    """Return whether what does not serve is named: by the log of the barest screen, else at the desk."""
+    log = data / "logs" / "kiosk.log"
+    said += log.read_text(encoding="utf-8") if log.exists() else ""
+    if stood == "barest":
+        return "the barest screen is shown: " in said
+    if always:
+        return any(file in one for one in notices(data, "font_lost"))
+    return "left out of the screen: " not in said or bool(notices(data, "screen_lost"))
 
 
 def copied(place: Path) -> Path:
@@ -169,6 +202,7 @@ class _Watch:
         from PySide6.QtCore import QTimer  # noqa: PLC0415 # only in the process that is watched
 
         self.booths = booths
+        self._touched = 0
         self._end = time.monotonic() + PATIENCE_S
         self._timer = QTimer(interval=100)
         self._timer.timeout.connect(self._look)
@@ -202,13 +236,35 @@ class _Watch:
         kiosk = self.booths[-1].application.kiosk if self.booths else None
         if kiosk is None or not kiosk.stage.served:
             return ""
-        name = kiosk.pages.current.name
-        if name == "attract":
+        current = kiosk.pages.current
+        if current.name == "attract":
             middle = QPoint(window.width() // 2, window.height() // 2)
             QTest.mouseClick(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
-            return ""
-        drawn = vars(kiosk.pages)["_drawn"].values()  # the pages of which there is an item
-        return "whole" if name == "home" and any(one.name == name for one in drawn) else ""
+        elif current.name == "home" and current in vars(kiosk.pages)["_drawn"].values():  # there is an item
+            kiosk.pages.open("search")
+        elif current.name == "search":
+            return "whole" if self._types(window, current.model) else ""
+        return ""
+
+    def _types(self, window: Any, search: Any) -> bool:  # noqa: ANN401 # Qt's
+        """Touch the next key of the word that leads to an office; return whether something is found by it."""
+        from PySide6.QtCore import QPointF, Qt  # noqa: PLC0415 # the same
+        from PySide6.QtTest import QTest  # noqa: PLC0415 # the same
+
+        key = self._key(window.contentItem(), WORD[self._touched % len(WORD)])
+        if self._touched < len(WORD) and key is not None:
+            self._touched += 1
+            spot = key.mapToScene(QPointF(key.width() / 2, key.height() / 2)).toPoint()
+            QTest.mouseClick(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot)
+        return self._touched == len(WORD) and bool(search.count)
+
+    def _key(self, item: Any, letter: str) -> Any:  # noqa: ANN401 # Qt's
+        """Return the key of a letter where one stands, whoever drew it."""
+        if not item.isVisible():
+            return None
+        if item.property("keyType") is not None and item.property("text") == letter and item.height() > 0:
+            return item
+        return next((key for one in item.childItems() if (key := self._key(one, letter)) is not None), None)
 
 
 def watch(data: Path) -> int:
@@ -247,8 +303,8 @@ def main() -> int:
     outcome = start_over(count, seed=int(sys.argv[2]) if len(sys.argv) > 2 else 1)
     sys.stdout.write(f"{count} damages {dict(outcome.kinds)}: {dict(outcome.stood)}, ")
     sys.stdout.write(f"{outcome.again} starts repeated, 0 reboots unless dark\n")
-    sys.stdout.write("\n".join(outcome.dark[:20]) + "\n")
-    return 1 if outcome.dark else 0
+    sys.stdout.write("\n".join([*outcome.dark[:20], "not named:", *outcome.unnamed[:20]]) + "\n")
+    return 1 if outcome.dark or outcome.unnamed else 0
 
 
 if __name__ == "__main__":

@@ -16,13 +16,7 @@ from kiosk.directory.visibility import Rule, followed
 from kiosk.services.admin.naming import NameQuestion
 from kiosk.services.admin.results.seats import ListedSeat, Outcome, PublishedSeats
 from kiosk.services.admin.rooms import Rooms
-from kiosk.services.posters import (
-    draw_door_plates,
-    draw_posters,
-    draw_whole_city,
-    file_name,
-    several_words,
-)
+from kiosk.services.posters import draw_door_plates, draw_posters, draw_whole_city, file_name, several_words
 from kiosk.services.refused import Refused, refusing
 from kiosk.services.reseating import is_reseated
 from kiosk.storage.directory import StoredRevisions

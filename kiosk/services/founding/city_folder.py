@@ -30,11 +30,7 @@ SITE: Final = "main"
 _DIAGONAL: Final = math.hypot(1080, 1920)  # pixels
 _MM_AN_INCH: Final = 25.4
 # Who answers for what in Mokpo's charter, and how such an office is called elsewhere.
-_DUTIES: Final = {
-    "민원봉사실": ("민원",),
-    "자치행정과": ("자치행정", "총무", "행정"),
-    "감사실": ("감사",),
-}
+_DUTIES: Final = {"민원봉사실": ("민원",), "자치행정과": ("자치행정", "총무", "행정"), "감사실": ("감사",)}
 _FACTS: Final = ("bureau", "building", "floor", "room", "phone", "address")
 
 

@@ -22,6 +22,8 @@ InputPanel {
 
     externalLanguageSwitchEnabled: false
 
+    signal lost(string why)
+
     onLedChanged: VirtualKeyboardSettings.arrowKeyNavigationEnabled = led
 
     function dress(): void {
@@ -39,8 +41,12 @@ InputPanel {
     // A layout path of our own would stand instead of all of Qt's layouts, so one is exchanged as it is chosen.
     Connections {
         function onLayoutChanged(): void {
-            if (root.keyboard.layout.endsWith("/vi_VN/main.qml"))
-                root.keyboard.layout = Qt.resolvedUrl("keyboard/Vietnamese.qml");
+            if (!root.keyboard.layout.endsWith("/vi_VN/main.qml"))
+                return;
+            const ours = Qt.createComponent("keyboard/Vietnamese.qml");
+            root.keyboard.layout = ours.status === Component.Ready ? ours.url : root.keyboard.layout;
+            if (ours.status === Component.Error)
+                root.lost(ours.errorString());
         }
 
         target: root.keyboard

@@ -99,6 +99,8 @@ Window {
         look: root.kiosk.look
         width: Theme.keysBeside ? Theme.margin + (page.item as PageFrame).firstPane + Theme.gap : body.width
         y: Theme.keysBeside ? body.height - height : body.height + caption.taken
+
+        onLost: why => root.kiosk.pages.failed(why)
     }
     Dock {
         id: dock

@@ -51,6 +51,7 @@ class Pages(QObject):
     written = Signal()  # somebody wrote something, and what a page waits for may have come
     minute = Signal()  # the clock shows another one
     lost = Signal(str)  # the screen of this name could not be drawn
+    failed = Signal(str)  # something beside the screens could not, and another stands in for it
     stale = Signal()  # something that a standing page shows may be otherwise now
 
     def __init__(

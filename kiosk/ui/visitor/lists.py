@@ -195,14 +195,7 @@ class ListModel(QObject):
             office = self._stage.services.directory.office(matter.office)
             if office:
                 name = matter.names.get(self._language) or matter.names["ko"]
-                yield Item(
-                    name,
-                    self._place(office),
-                    "",
-                    "office",
-                    office.name,
-                    matter.names["ko"],
-                )
+                yield Item(name, self._place(office), "", "office", office.name, matter.names["ko"])
 
     def _offices(self) -> Iterator[Item]:
         page = "office" if self._kind == "offices" else "seats"

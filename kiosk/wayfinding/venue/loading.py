@@ -16,16 +16,7 @@ from kiosk.wayfinding.venue.frame import METRES_A_DEGREE, MetreFrame
 from kiosk.wayfinding.venue.furniture import fixtures_and_desks
 from kiosk.wayfinding.venue.geometry import BadGeometry
 from kiosk.wayfinding.venue.links import all_links
-from kiosk.wayfinding.venue.model import (
-    Amenity,
-    Detail,
-    KioskPlace,
-    Level,
-    Opening,
-    Unit,
-    Venue,
-    say,
-)
+from kiosk.wayfinding.venue.model import Amenity, Detail, KioskPlace, Level, Opening, Unit, Venue, say
 from kiosk.wayfinding.venue.raw import FAR, labels, properties, text, told, usable
 from kiosk.wayfinding.venue.sides import opening_sides
 

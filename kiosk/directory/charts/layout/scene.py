@@ -23,13 +23,7 @@ from kiosk.directory.charts.lexicon.habits import learn_habits
 from kiosk.directory.charts.lexicon.kinds import names_team, team_with_leader
 from kiosk.directory.charts.lexicon.team_names import counts_people
 from kiosk.directory.charts.lexicon.text import one_line
-from kiosk.directory.charts.lexicon.words import (
-    is_head,
-    is_portrait,
-    mark_kind,
-    plate_number,
-    worded_mark,
-)
+from kiosk.directory.charts.lexicon.words import is_head, is_portrait, mark_kind, plate_number, worded_mark
 from kiosk.directory.charts.xlsx.sheet import SheetBox
 
 if TYPE_CHECKING:

@@ -9,12 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kiosk.directory.charts.chart import Away, Chart, ChartSeat, ParsedFile, Photo
-from kiosk.directory.charts.layout.header import (
-    ChartHead,
-    filled,
-    office_in_title,
-    with_label,
-)
+from kiosk.directory.charts.layout.header import ChartHead, filled, office_in_title, with_label
 from kiosk.directory.charts.layout.numbering import desk_numbers
 from kiosk.directory.charts.layout.table import is_heading_again, split_unit, with_told_columns
 from kiosk.directory.charts.lexicon.days import completed, parse_absence, parse_day

@@ -43,11 +43,7 @@ class Viewport:
     def zoomed(self, times: float, x: float, y: float) -> Viewport:
         """Look closer or from farther away; what lies under the point stays under it."""
         scale = min(FINEST, max(COARSEST, self.scale * times))
-        return Viewport(
-            scale,
-            self.left + x / self.scale - x / scale,
-            self.top - y / self.scale + y / scale,
-        )
+        return Viewport(scale, self.left + x / self.scale - x / scale, self.top - y / self.scale + y / scale)
 
     def panned(self, dx: float, dy: float) -> Viewport:
         """Carry the sheet by so many px."""

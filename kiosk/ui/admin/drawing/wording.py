@@ -89,14 +89,7 @@ def told_once(findings: Sequence[DrawingFinding]) -> list[DrawingFinding]:
 def finding_rows(findings: Sequence[DrawingFinding]) -> list[FindingRow]:
     """Return what is missing, numbered as on the sheet."""
     return [
-        FindingRow(
-            at,
-            str(at + 1),
-            "late" if one.kind in SEVERE else "near",
-            one.told,
-            "",
-            one.offered,
-        )
+        FindingRow(at, str(at + 1), "late" if one.kind in SEVERE else "near", one.told, "", one.offered)
         for at, one in enumerate(findings)
     ]
 

@@ -192,25 +192,12 @@ _SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
     ),
 }
 _LATE: Final = frozenset(
-    {
+    (
         *("database_damaged", "cases_damaged", "check_failed", "backup_failed", "disk_nearly_full"),
-        *(
-            "venue_faulty",
-            "screen_lost",
-            "keys_not_trusted",
-            "log_broken",
-            "rows_damaged",
-            "second_place_failed",
-        ),
-        *(
-            "sync_stopped",
-            "booth_silent",
-            "booth_locked_out",
-            "case_set_aside",
-            "certificate_ends",
-            "server_full",
-        ),
-    }
+        *("venue_faulty", "screen_lost", "keys_not_trusted", "log_broken", "rows_damaged"),
+        *("second_place_failed", "sync_stopped", "booth_silent", "booth_locked_out", "case_set_aside"),
+        *("certificate_ends", "server_full"),
+    )
 )
 _LEADS: Final = {
     "directory_rolled_back": "charts",
