@@ -17,7 +17,7 @@ import sys
 from typing import TYPE_CHECKING, Protocol, cast
 
 from kiosk import __version__
-from kiosk.cli.call import CommandRefused, Invocation, complain, failed, forget_stdout, say
+from kiosk.cli.call import AGAIN, CommandRefused, Invocation, complain, failed, forget_stdout, say
 from kiosk.resources import DEMO_CITIES
 from kiosk.services.authorisation import may_command
 
@@ -112,9 +112,10 @@ def _dispatch(words: list[str]) -> int:
     args = parser.parse_args(rest, namespace=given)
     call = Invocation(_data_folder(args.data, args.demo_city), _config(args), args.json)
     if not may_command(name, call.data):
-        raise CommandRefused(
-            "not_yours", f"{call.data} belongs to another account", "run it as the folder's owner"
-        )
+        told = f"{call.data} belongs to another account"
+        refused = CommandRefused("not_yours", told, "run it as the folder's owner")
+        refused.exit = AGAIN if name == "serve" else refused.exit  # its unit starts it again: it may be given
+        raise refused
     return module.run(call, args)
 
 

@@ -48,7 +48,7 @@ def test_another_account_of_the_machine_is_refused_and_nothing_is_written(
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(os, "geteuid", lambda: data.stat().st_uid + 1001)
     words = ["--json", "--data", str(data), command, *WITH_ARGUMENTS.get(command, [])]
-    assert main(words) == 2
+    assert main(words) == (75 if command == "serve" else 2)  # its unit starts it again
     assert json.loads(capsys.readouterr().out)["error"]["code"] == "not_yours"
     assert list(tmp_path.iterdir()) == [data]
     assert list(data.iterdir()) == []

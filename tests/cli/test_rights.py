@@ -189,6 +189,19 @@ def test_over_another_accounts_folder_the_booth_shows_the_way_and_reads_nothing_
     assert was == sorted((one.name, one.stat().st_mtime_ns) for one in (home / "data").rglob("*"))
 
 
+def test_over_another_accounts_folder_each_command_says_whose_it_is_and_only_the_unit_is_told_to_wait(
+    home: Path, ordinary: Ordinary
+) -> None:
+    if os.getuid() != 0 or not ordinary.user:
+        pytest.skip("only root can give a folder away, and only another account is not its owner")
+    give(home / "data", SOMEBODY)
+    (home / "data").chmod(0o755)
+    told = f"kiosk: {home / 'data'} belongs to another account\n  → run it as the folder's owner\n"
+    lines = ["serve", "doctor", "intake case.json", "admin", "guide"]
+    answers = ended(ordinary, home, lines)
+    assert answers == {line: (75 if line == "serve" else 2, told) for line in lines}
+
+
 @pytest.mark.parametrize(("mode", "whose"), [(0o500, None), (0o700, SOMEBODY)])
 def test_under_systemd_the_booth_is_started_anew_once_the_folder_can_be_used_again(
     home: Path, ordinary: Ordinary, mode: int, whose: int | None

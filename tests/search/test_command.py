@@ -51,6 +51,28 @@ def test_a_file_asks_many_queries_at_once(
 
 
 @pytest.mark.parametrize(
+    ("query", "number"),
+    [
+        ("죽고 싶다", "109"),
+        ("불이 났어요", "119"),
+        ("I want to die", "109"),
+        ("我想死", "109"),
+        ("死にたい", "109"),
+    ],
+)
+def test_who_is_in_need_is_told_whom_to_call_and_nothing_beside_it(
+    capsys: pytest.CaptureFixture[str], data: Path, query: str, number: str
+) -> None:
+    _, (answer,) = ask(capsys, data, query)
+    assert answer["urgent"][0]["number"] == number
+    assert (answer["hits"], answer["elsewhere"], answer["corrected"]) == ([], None, None)
+    assert main(["--data", str(data), "search", query]) == 0
+    assert capsys.readouterr().out.splitlines()[1:] == [
+        f"  ! {one['number']} {one['name']}" for one in answer["urgent"]
+    ]
+
+
+@pytest.mark.parametrize(
     ("query", "label"), [("수유실", "수유실"), ("현금인출기", "현금인출기"), ("ATM", "현금인출기")]
 )
 def test_places_come_from_the_venue(

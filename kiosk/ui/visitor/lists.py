@@ -200,14 +200,8 @@ class ListModel(QObject):
     def _offices(self) -> Iterator[Item]:
         page = "office" if self._kind == "offices" else "seats"
         for office in self._stage.services.directory.offices:
-            yield Item(
-                self._stage.services.translated(office.name, self._language),
-                self._place(office),
-                "",
-                page,
-                office.name,
-                "",
-            )
+            name = self._stage.services.translated(office.name, self._language)
+            yield Item(name, self._place(office), "", page, office.name, "")
 
     def _seats(self) -> Iterator[Item]:
         office = cast("PublicOffice", self._stage.services.directory.office(self._office))
