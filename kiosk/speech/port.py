@@ -13,18 +13,22 @@ ORDINARY_VOLUME: Final = 0.5
 ORDINARY_RATE: Final = 1.0
 
 Happening = Literal[
-    "caption", "started", "done", "stopped", "failed", "captions_only", "restored", "fell_back"
+    "caption", "started", "sounds", "done", "stopped", "failed", "captions_only", "restored", "fell_back"
 ]
 
 
 @dataclass(frozen=True, slots=True)
 class SpeechEvent:
-    """Something that happened to an utterance (0 = to the speaker); `text` is the caption or the reason."""
+    """Something that happened to an utterance (0 = to the speaker); `text` is the caption or the reason.
+
+    What `sounds` does so for so many `seconds`.
+    """
 
     kind: Happening
     utterance: int
     text: str = ""
     language: str = ""
+    seconds: float = 0.0
 
 
 class Speaker(Protocol):

@@ -178,7 +178,11 @@ class ProcessSpeaker:
             self._deadline = self._clock() + self._patience
             self._report(SpeechEvent("started", self._order.number, language=self._order.language))
         elif event == "sounds":
-            self._deadline = self._clock() + sounding(float(str(answer.fields.get("seconds", 0))))
+            seconds = float(str(answer.fields.get("seconds", 0)))
+            self._deadline = self._clock() + sounding(seconds)
+            self._report(
+                SpeechEvent("sounds", self._order.number, language=self._order.language, seconds=seconds)
+            )
         elif event == "done":
             self._finish()
         elif event == "fell_back":

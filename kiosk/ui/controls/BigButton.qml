@@ -18,6 +18,8 @@ Pressable {
     property real air: Theme.dp(36)
     // As wide as it stays when its words get shorter, or a neighbour would come under a finger meant for it.
     property real least: 0
+    // Which other words it may yet bear: wide enough for them from the start.
+    property string instead: ""
 
     // What stays free beside the words, both sides together.
     property real pad: Theme.roomy ? Theme.dp(72) : Theme.fixed(56)
@@ -25,8 +27,8 @@ Pressable {
 
     Accessible.name: label.text
     // Busy it stays as large as it was: its neighbours and what stands above would move under a finger.
-    implicitHeight: Math.max(Theme.dp(Theme.roomy ? 124 : 100), own.implicitHeight + air)
-    implicitWidth: Math.max(least, own.implicitWidth + (glyph === "" ? 0 : mark) + pad)
+    implicitHeight: Math.max(Theme.dp(Theme.roomy ? 124 : 100), Math.max(own.implicitHeight, spare.text === "" ? 0 : spare.implicitHeight) + air)
+    implicitWidth: Math.max(least, Math.max(own.implicitWidth, spare.implicitWidth) + (glyph === "" ? 0 : mark) + pad)
 
     background: Rectangle {
         border.color: root.tinted ? Theme.colors.accent : Theme.colors.outline
@@ -71,6 +73,16 @@ Pressable {
                 text: root.busy ? qsTrId("common.busy") : root.text
                 width: root.busy ? room : Math.min(implicitWidth, Math.max(room, Theme.dp(60)))
             }
+        }
+        Words {
+            id: spare
+
+            Accessible.ignored: true
+            font.weight: Font.Bold
+            size: root.size
+            text: root.instead
+            visible: false
+            width: Math.min(implicitWidth, Math.max(label.room, Theme.dp(60)))
         }
         Words {
             id: own

@@ -1,42 +1,56 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 
-// What is being said, in one bar above the dock; one line and two are as tall, or the page would shift at each word.
+// What is being said, in a line or two: one sentence at a time, as quick as the voice, and the last one stays. The place
+// is as tall whatever is said, or the page would shift at each word.
 Rectangle {
     id: root
 
     property string text: ""
-    // Kept free while something may be said at any moment: nothing moves when it is.
+    // Kept free while something may be said at any moment.
     property bool reserved: false
-    // As tall as the longest of this page; it grows with what a touch brings and never shrinks under a finger.
-    property real tallest: 0
+    property bool held: false
+    // For how long all of it sounds; 0 where nobody knows.
+    property real seconds: 0
 
-    // What takes more than about four lines is written smaller, though never smaller than at 100 %.
     readonly property real room: width - words.x - Theme.margin
-    readonly property real share: Math.min(1, Math.sqrt(3.1 * room / Math.max(1, line.advanceWidth)))
-    readonly property real need: Math.max(Theme.dp(112), words.implicitHeight + Theme.dp(8))
+    readonly property var pieces: (text.match(/[^.?!…。？！]+[.?!…。？！]*\s*/g) ?? []).reduce((all, sentence) => all.concat(lines(sentence.trim())), [])
+    readonly property bool ahead: at < pieces.length - 1
+    property int at: 0
 
-    function begin(): void {
-        tallest = 0;
-        Qt.callLater(keep); // what is said anew may be as tall as what was
-    }
-
-    function keep(): void {
-        tallest = Math.max(tallest, need);
+    // Two lines at a time of a sentence that is longer, parted between words.
+    function lines(sentence: string): var {
+        const some = [];
+        for (const word of sentence.split(" ")) {
+            const longer = some.length > 0 ? some[some.length - 1] + " " + word : word;
+            if (some.length > 0 && letters.advanceWidth(longer) <= 1.7 * room)
+                some[some.length - 1] = longer;
+            else
+                some.push(word);
+        }
+        return some;
     }
 
     color: Theme.highContrast ? Theme.colors.tile : Theme.colors.ink
-    implicitHeight: reserved ? Math.max(tallest, Theme.dp(112)) : text === "" ? 0 : need
+    implicitHeight: reserved || text !== "" ? Math.max(Theme.dp(112), Math.ceil(2.5 * Theme.body)) : 0
     visible: text !== ""
 
-    onNeedChanged: Qt.callLater(keep)
+    onTextChanged: at = 0
 
-    TextMetrics {
-        id: line
+    Timer {
+        // Of one sound of several the length says nothing of the whole: the pace of a voice is between these.
+        readonly property real pace: root.seconds / Math.max(1, root.text.length)
 
-        font.family: words.font.family
-        font.pixelSize: Theme.body
-        text: root.text
+        interval: Math.max(800, (pace > 0.05 ? pace : 0.15) * 1000 * (root.pieces[root.at]?.length ?? 0))
+        repeat: true
+        running: root.visible && !root.held && root.ahead
+
+        onTriggered: root.at += 1
+    }
+    FontMetrics {
+        id: letters
+
+        font: words.font
     }
     Icon {
         anchors.verticalCenter: parent.verticalCenter
@@ -50,8 +64,11 @@ Rectangle {
 
         anchors.verticalCenter: parent.verticalCenter
         color: Theme.highContrast ? Theme.colors.ink : Theme.colors.ground
-        size: Math.round(Theme.body * Math.max(root.share, 1 / Theme.zoom))
-        text: root.text
+        fontSizeMode: Text.Fit
+        height: root.height
+        minimumPixelSize: Theme.fixed(Theme.smallest)
+        size: Theme.body
+        text: root.pieces[root.at] ?? ""
         width: root.room
         x: Theme.margin + Theme.dp(72)
     }

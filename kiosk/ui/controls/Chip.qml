@@ -35,7 +35,7 @@ Answer {
             color: Theme.colors.accent
             name: root.mark
             size: Theme.dp(Theme.roomy ? 30 : 24)
-            visible: root.mark !== ""
+            visible: root.mark !== "" && label.contentWidth <= label.width
         }
         Words {
             id: label
@@ -48,7 +48,7 @@ Answer {
             minimumPixelSize: Theme.plan
             text: root.text
             width: Math.min(implicitWidth, root.width - 2 * root.pad)
-            x: (root.width - width) / 2 + root.lead
+            x: (root.width - width) / 2 + (contentWidth <= width ? root.lead : 0)
         }
     }
 }

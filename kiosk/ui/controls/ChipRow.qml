@@ -16,6 +16,8 @@ Repeater {
     readonly property list<real> pads: [Theme.dp(36), Theme.dp(30)]
     // How many stand in one part of the page; enlarged, each part is one of its own.
     readonly property int size: Theme.roomy ? Math.max(1, chips.length) : 3
+    // What may stand here instead: the place is as tall as the tallest of them from the start.
+    property var others: []
     property bool keepWithNext: false
     property int pane: 0
     property string question: ""
@@ -75,7 +77,8 @@ Repeater {
         required property var modelData
         readonly property bool closer: Theme.roomy && root.lines(modelData, root.pads[1], width) < root.lines(modelData, root.pads[0], width)
 
-        implicitHeight: flow.implicitHeight
+        readonly property int rows: Theme.roomy ? Math.max(...[modelData, ...root.others].map(some => root.lines(some, root.pads[1], width))) : 1
+        implicitHeight: Math.max(flow.implicitHeight, rows * (root.high + root.between) - root.between)
         joined: true
         keepWithNext: root.keepWithNext
         pane: root.pane

@@ -9,11 +9,13 @@ Block {
     property string glyph: "warning"
     property bool warning: false
     property bool empty: false
+    // What may yet stand here: as tall for it from the start.
+    property string instead: ""
 
     Accessible.ignored: empty
     Accessible.name: text
     Accessible.role: Accessible.StaticText
-    implicitHeight: Math.max(Theme.dp(92), words.implicitHeight + Theme.dp(32))
+    implicitHeight: Math.max(Theme.dp(92), Math.max(words.implicitHeight, instead === "" ? 0 : other.implicitHeight) + Theme.dp(32))
 
     Rectangle {
         anchors.fill: parent
@@ -28,6 +30,14 @@ Block {
         size: Theme.dp(56)
         visible: !root.empty
         x: Theme.dp(28)
+    }
+    Words {
+        id: other
+
+        Accessible.ignored: true
+        text: root.instead
+        visible: false
+        width: words.width
     }
     Words {
         id: words

@@ -75,8 +75,6 @@ Window {
             width: parent.width - 2 * x
             x: root.bare ? 0 : Theme.margin
             y: root.bare ? 0 : Math.max(band.under, under + Theme.fixed(header.visible && header.brief ? 9 : 24) - header.pushed)
-
-            onTurning: caption.begin()
         }
     }
     Caption {
@@ -85,7 +83,9 @@ Window {
         // Over the picture of the low position, over the header else, there is nothing to touch.
         readonly property real taken: reserved ? height : 0
 
+        held: root.kiosk.captionHeld
         reserved: root.kiosk.look.voice
+        seconds: root.kiosk.captionSeconds
         text: root.bare ? "" : root.kiosk.caption || (root.kiosk.offersGuide && root.kiosk.pages.clocked && (!header.visible || header.brief && root.lowTop > 0) ? header.offer : "")
         width: body.width
         y: reserved ? body.height : Math.max(0, root.lowTop - height)

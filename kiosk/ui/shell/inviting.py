@@ -60,7 +60,12 @@ class Inviting(QObject):
         self._inviting = inviting and stage.served and invite(stage)
         self.changed.connect(self.offered)
 
+    mayInvite = shown(bool, offered)(lambda self: self._may_invite())  # noqa: N815 # QML's name
     inviting = shown(bool, offered)(lambda self: self._inviting and may_answer(self._stage))
+
+    def _may_invite(self) -> bool:
+        stage = self._stage
+        return stage.served and may_answer(stage) and bool(stage.services.survey.asked_at(BOOTH))
 
     @Slot()
     def survey(self) -> None:

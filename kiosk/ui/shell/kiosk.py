@@ -88,6 +88,8 @@ class Kiosk(QObject):
     city = shown(str, changed)(lambda self: self.stage.city)
     phone = shown(str)(lambda self: self.stage.settings.guide_phone)
     caption = shown(str, captioned)(lambda self: self.stage.narrator.caption)
+    captionSeconds = shown(float, captioned)(lambda self: self.stage.narrator.seconds)  # noqa: N815 # QML's name
+    captionHeld = shown(bool, captioned)(lambda self: self.stage.narrator.held)  # noqa: N815 # QML's name
     secondsLeft = shown(int, ticked)(lambda self: self.stage.two_minutes.seconds_left)  # noqa: N815 # QML's name
     offersGuide = shown(bool, ticked)(lambda self: self._offers_guide())  # noqa: N815 # QML's name
     warning = shown(bool, ticked)(lambda self: self.session.phase is Phase.WARNING)

@@ -25,7 +25,7 @@ class Narrator(QObject):
     captioned = Signal()
     began = Signal()  # the last sentence sounds
     ended = Signal(str)  # the last sentence, which nothing replaced or stopped, has been said to its end
-    _heard = Signal(str, int)
+    _heard = Signal(str, int, float)
 
     def __init__(self, speaker: Speaker, look: Look, *, volume: float, rate: float) -> None:
         super().__init__()
@@ -33,6 +33,7 @@ class Narrator(QObject):
         self._look = look
         self._ordinary_volume, self._ordinary_rate = _nearest(VOLUMES, volume), _nearest(RATES, rate)
         self.caption = ""
+        self.seconds = 0.0  # for which all of the caption sounds, where that is known
         self.speaking = False
         self.captions_only = self.held = False
         self._last = self._tongue = self._unread_told = ""
@@ -102,6 +103,7 @@ class Narrator(QObject):
             self.held = not self.held
             self.speaking = not self.held
             self._speaker.hold(held=self.held)
+            self.captioned.emit()
 
     def louder(self, steps: int) -> None:
         """Move the volume within its range; it is never zero."""
@@ -130,14 +132,14 @@ class Narrator(QObject):
         self.forget()
 
     def _caption(self, text: str) -> None:
-        self.caption = text
+        self.caption, self.seconds = text, 0.0
         self.captioned.emit()
 
     def _listen(self, happening: SpeechEvent) -> None:
-        self._heard.emit(happening.kind, happening.utterance)
+        self._heard.emit(happening.kind, happening.utterance, happening.seconds)
 
-    @Slot(str, int)
-    def _note(self, kind: str, utterance: int) -> None:
+    @Slot(str, int, float)
+    def _note(self, kind: str, utterance: int, seconds: float) -> None:
         if kind in {"started", "done", "stopped", "failed"}:
             self.speaking, self.held = kind == "started", False
         if kind in {"captions_only", "restored"}:
@@ -145,6 +147,9 @@ class Narrator(QObject):
         if self._running and utterance == self._running:
             if kind == "started":
                 self.began.emit()
+            elif kind == "sounds":
+                self.seconds = seconds
+                self.captioned.emit()
             elif kind == "done":
                 self._running = 0
                 self.ended.emit(self._last)

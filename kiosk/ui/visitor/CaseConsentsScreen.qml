@@ -24,7 +24,7 @@ CaseForm {
             required property var modelData
 
             across: Theme.shallow ? 2 : 1
-            chosen: modelData.chosen
+            chosen: root.model.given.includes(modelData.id)
             detail: modelData.detail
             joined: true
             several: true

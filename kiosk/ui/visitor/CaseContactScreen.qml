@@ -35,6 +35,12 @@ CaseForm {
             keys: !root.model.mail
             model: root.model
 
+            aside: MailConsent {
+                height: Math.min(implicitHeight, parent?.height ?? 0)
+                visible: root.model.asksMail
+                width: parent?.width ?? 0
+            }
+
             CaseNameField {
                 model: root.model
                 width: parent.width
@@ -86,7 +92,7 @@ CaseForm {
             heading: number.label
             implicitHeight: number.implicitHeight
             joined: true // with its keys it is drawn smaller as one, or they would stand on the next page
-            keepWithNext: !root.model.mail
+            keepWithNext: true
 
             NumberOrMail {
                 id: number
@@ -96,13 +102,17 @@ CaseForm {
         }
     }
     Repeater {
-        model: root.beside || root.model.mail ? 0 : 1
+        model: root.beside ? 0 : 1
 
         Block {
+            implicitHeight: keys.implicitHeight
             joined: true
 
             CaseNumberKeys {
+                id: keys
+
                 model: root.model
+                visible: !root.model.mail
                 width: parent.width
             }
         }
@@ -121,25 +131,26 @@ CaseForm {
             wrong: root.model.wrong.over_14 ?? ""
         }
     }
-    Repeater {
-        model: root.model.asksMail && !root.writing ? 1 : 0
-
-        Choice {
-            chosen: root.model.mailAllowed
-            detail: root.model.mailMeans
-            several: true
-            text: root.model.mailWords
-            onActivated: root.model.allow_mail()
-        }
-    }
     CaseWhy {
         text: root.model.whyShort
         wanted: !root.writing
         onOpened: root.model.read_why()
     }
+    Repeater {
+        model: root.model.asksMail && !root.beside ? 1 : 0
+
+        MailConsent {}
+    }
 
     component Abreast: Block {
         readonly property int across: Theme.roomy && !Theme.landscape ? 2 : 1
+    }
+    component MailConsent: Choice {
+        chosen: root.model.mailAllowed
+        detail: root.model.mailMeans
+        several: true
+        text: root.model.mailWords
+        onActivated: root.model.allow_mail()
     }
     component NumberOrMail: CaseNumberField {
         mail: root.model.mail

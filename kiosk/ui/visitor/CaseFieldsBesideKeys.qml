@@ -3,10 +3,11 @@ import QtQuick
 import kiosk.ui.controls
 import kiosk.ui.visitor
 
-// Fields on the left, the keys for the number on the right; without keys the fields take the whole width.
+// Fields on the left, the keys for the number on the right; without keys what else is asked in their place.
 Block {
     id: root
 
+    property alias aside: side.data
     default property alias fields: column.data
     property alias keyHeight: pad.keyHeight
     property bool keys: true
@@ -19,7 +20,15 @@ Block {
         id: column
 
         spacing: Theme.dp(4)
-        width: (parent.width - Theme.dp(40)) * (root.keys ? 0.5 : 1)
+        width: (parent.width - Theme.dp(40)) / 2
+    }
+    Item {
+        id: side
+
+        anchors.right: parent.right
+        height: pad.height
+        visible: !root.keys
+        width: pad.width
     }
     CaseNumberKeys {
         id: pad

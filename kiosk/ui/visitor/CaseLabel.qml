@@ -4,23 +4,9 @@ import QtQuick
 import kiosk.ui.controls
 
 // The name of what is asked next, in second text.
-Block {
-    id: root
-
-    required property string text
-
+Told {
     heading: text
-    implicitHeight: words.implicitHeight
     joined: true
     keepWithNext: true
-
-    Words {
-        id: words
-
-        Accessible.name: text
-        size: Theme.body
-        soft: true
-        text: root.text
-        width: parent.width
-    }
+    size: Theme.body
 }

@@ -52,17 +52,24 @@ Block {
         width: parent.width - x - (count.visible ? count.width + Theme.gap : 0)
         x: Theme.dp(60)
     }
+    FontMetrics {
+        id: letters
+
+        font: count.font
+    }
     Words {
         id: count
 
         Accessible.name: qsTrId("case.count").arg(root.grouped(root.letters)).arg(root.grouped(root.longest))
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
+        horizontalAlignment: Text.AlignRight
         font.features: Theme.tabular
         size: Theme.caption
         soft: true
         text: `${root.grouped(root.letters)} / ${root.grouped(root.longest)}`
         visible: Theme.roomy && root.longest > 0
+        width: letters.advanceWidth(`${root.grouped(root.longest)} / ${root.grouped(root.longest)}`)
         wrapMode: Text.NoWrap
     }
 }

@@ -16,6 +16,7 @@ CaseForm {
     readonly property int second: model.rows.findIndex((row, at) => at > 0 && row.title !== "")
 
     below: true
+    instead: qsTrId("case.aloud")
     form: model
 
     onAskingChanged: {
@@ -25,7 +26,8 @@ CaseForm {
     spacing: Theme.dp(10)
 
     actions: CaseSend {
-        asideGlyph: root.model.asking ? "" : "voice"
+        asideGlyph: root.model.asking ? "back" : "voice"
+        asideInstead: root.model.asking ? qsTrId("way.listen") : qsTrId("case.no")
         asideText: root.model.asking ? qsTrId("case.no") : qsTrId("way.listen")
         busy: root.model.sending
         text: root.model.asking ? qsTrId("case.aloud_yes") : qsTrId("case.submit")
@@ -36,6 +38,7 @@ CaseForm {
 
     Notice {
         glyph: root.model.problem === "" ? "clock" : "warning"
+        instead: root.model.worst
         text: root.model.problem === "" ? root.model.due : root.model.problem
         warning: root.model.problem !== ""
     }

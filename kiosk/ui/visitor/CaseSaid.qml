@@ -10,8 +10,11 @@ Pressable {
     required property string label
     property string problem: ""
 
-    Accessible.name: label + " " + (text === "" ? qsTrId("case.write_own") : text)
-    implicitHeight: Math.max(Theme.dp(Theme.roomy ? 150 : 110), lines.implicitHeight + Theme.dp(36))
+    // As tall as it will ever be: what comes behind it does not move with each sentence.
+    readonly property int lineCount: 3
+
+    Accessible.name: label + " " + (text === "" ? qsTrId("case.write_own") : text) + (problem === "" ? "" : ", " + problem)
+    implicitHeight: lines.implicitHeight + Theme.dp(36)
 
     background: Rectangle {
         border.color: Theme.colors.outline
@@ -39,8 +42,10 @@ Pressable {
             }
             Words {
                 font.weight: Font.DemiBold
-                maximumLineCount: 4
                 elide: Text.ElideRight
+                fontSizeMode: Text.Fit
+                height: Math.ceil(root.lineCount * 1.2 * size)
+                minimumPixelSize: Theme.fixed(Theme.smallest)
                 text: root.text === "" ? qsTrId("case.write_own") : root.text
                 width: parent.width
             }

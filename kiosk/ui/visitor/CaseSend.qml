@@ -8,6 +8,7 @@ Item {
     id: root
 
     property alias asideGlyph: aside.glyph
+    property alias asideInstead: aside.instead
     property alias asideText: aside.text
     property alias busy: send.busy
     property alias text: send.text

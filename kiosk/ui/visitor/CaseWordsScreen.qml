@@ -56,6 +56,7 @@ CaseForm {
         onPicked: kind => root.model.turn_to(kind)
     }
     CaseLabel {
+        instead: root.model.promises
         keepWithNext: false
         text: root.model.promise
         wanted: !root.writing && text !== ""
@@ -76,6 +77,7 @@ CaseForm {
     }
     ChipRow {
         chips: [...root.model.claims, ...root.model.phrases]
+        others: root.model.others
         pane: 1
         question: root.model.claims.length > 0 ? qsTrId("case.claim_title") : qsTrId("case_block.words")
         several: root.model.claims.length === 0

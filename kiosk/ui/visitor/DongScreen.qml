@@ -43,18 +43,17 @@ PageFrame {
             width: parent.width - x
             x: icon.width + Theme.dp(24)
 
-            Words {
-                Accessible.name: text
-                font.weight: root.model.ready ? Font.Bold : Font.Medium
+            Told {
+                instead: root.model.centres
+                soft: false
                 text: root.model.centre
+                weight: root.model.ready ? Font.Bold : Font.Medium
                 width: parent.width
             }
-            Words {
-                Accessible.name: text
+            Told {
+                instead: root.model.known
                 size: Theme.caption
-                soft: true
                 text: root.model.facts
-                visible: text !== ""
                 width: parent.width
             }
         }
@@ -64,7 +63,7 @@ PageFrame {
         enabled: root.model.ready
         glyph: root.model.unknown ? "guide" : "walk"
         primary: enabled
-        text: root.model.unknown ? qsTrId("home.guide") : root.model.button
+        text: root.model.unknown ? qsTrId("home.guide") : qsTrId("office.way")
 
         onActivated: root.model.go()
     }

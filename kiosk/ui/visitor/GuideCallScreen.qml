@@ -18,12 +18,11 @@ PageFrame {
     heading: model.said
     spacing: Theme.dp(Theme.shallow ? 14 : 24)
 
-    Words {
-        Accessible.name: text
-        Accessible.role: Accessible.Heading
+    Told {
+        instead: root.model.sayings
         size: Theme.low && Theme.roomy ? Theme.heading : Theme.title
-        font.weight: Font.Bold
         text: root.model.said
+        title: true
     }
     Advice {
         wanted: !root.nobody && !root.pictured
@@ -35,6 +34,7 @@ PageFrame {
     }
     MatterPaper {
         across: 1
+        thenActions: !root.nobody
         glyph: "phone"
         name: root.model.phone
         note: qsTrId("guide.phone")
@@ -83,8 +83,9 @@ PageFrame {
         wanted: root.nobody
     }
     SurveyInvitation {
+        comes: root.model.mayInvite
+        offered: root.model.inviting
         pane: 1
-        wanted: root.model.inviting
 
         onActivated: root.model.survey()
     }
@@ -108,16 +109,8 @@ PageFrame {
         }
     ]
 
-    component Advice: Block {
-        implicitHeight: advice.implicitHeight
-
-        Words {
-            id: advice
-
-            Accessible.name: text
-            soft: true
-            text: root.model.advice
-            width: parent.width
-        }
+    component Advice: Told {
+        instead: root.nobody ? [] : [qsTrId("guide.stay"), qsTrId("guide.still")]
+        text: root.model.advice
     }
 }

@@ -30,6 +30,7 @@ PageFrame {
         },
         BigButton {
             primary: false
+            instead: root.model.armed ? qsTrId("lookup.withdraw") : qsTrId("lookup.keep")
             text: root.model.armed ? qsTrId("lookup.keep") : qsTrId("lookup.withdraw")
             visible: root.model.withdrawable
 

@@ -21,9 +21,8 @@ PageFrame {
         size: Theme.title
         text: Theme.low && Theme.roomy ? qsTrId("missed.title").replace("\n", " ") : qsTrId("missed.title")
     }
-    Words {
-        Accessible.name: text
-        soft: true
+    Told {
+        instead: [qsTrId("missed.why"), qsTrId("missed.thanks")]
         text: root.model.chosen === "" ? qsTrId("missed.why") : qsTrId("missed.thanks")
     }
     Repeater {
@@ -33,6 +32,7 @@ PageFrame {
             required property var modelData
 
             across: Theme.low && Theme.roomy ? 2 : 1
+            readonly property bool thenActions: modelData[0] === "other"
             glyph: modelData[2]
             pane: 1
             chosen: root.model.chosen === modelData[0]
@@ -42,8 +42,8 @@ PageFrame {
         }
     }
     SurveyInvitation {
-        pane: 1
-        wanted: root.model.inviting
+        comes: root.model.mayInvite
+        offered: root.model.inviting
 
         onActivated: root.model.survey()
     }

@@ -5,8 +5,8 @@ import QtQuick
 import kiosk.ui.controls
 import kiosk.ui.visitor
 
-// How the field is filled: by the keys, which come with the page, or by voice: the key for it; while it hears, how loud
-// it is and what ends it; what was wrong, in amber.
+// How the field is filled: by the keys, which come with the page, or by voice: the key for it, which while it hears
+// ends it.
 Block {
     id: root
 
@@ -14,12 +14,10 @@ Block {
     required property SearchField input
     required property bool keys
 
-    readonly property string told: ear.hears ? qsTrId("ear.hears") : ear.thinks ? qsTrId("ear.thinks") : ear.problem
-
-    implicitHeight: column.implicitHeight
+    implicitHeight: key.implicitHeight
     // Over the keys there is room for the field, and for one line at most.
     pane: Theme.typing && Theme.keysBeside && (ear.busy || ear.problem !== "") ? 1 : 0
-    wanted: ear.busy || ear.problem !== "" || ear.offered && input.empty
+    wanted: ear.busy || ear.offered && (input.empty || ear.problem !== "")
 
     // The page before takes the keyboard with it when it goes; it is called back once that page is gone.
     Timer {
@@ -40,54 +38,24 @@ Block {
         target: root.ear
     }
 
-    Column {
-        id: column
+    BigButton {
+        id: key
 
-        spacing: Theme.dp(14)
+        glyph: root.ear.hears ? "check" : "mic"
+        primary: root.ear.hears
+        instead: root.ear.hears ? qsTrId("ear.start") : qsTrId("ear.done")
+        text: root.ear.hears ? qsTrId("ear.done") : qsTrId("ear.start")
+        enabled: !root.ear.thinks
+        opacity: enabled ? 1 : 0
+        visible: root.ear.busy || root.ear.offered
         width: parent.width
 
-        Notice {
-            glyph: root.ear.busy ? "mic" : "warning"
-            height: visible ? implicitHeight : 0
-            text: root.ear.busy && !Theme.roomy && !root.input.empty ? root.input.written : root.told
-            visible: root.ear.busy || root.ear.problem !== ""
-            warning: !root.ear.busy
-            width: parent.width
-        }
-        Row {
-            anchors.horizontalCenter: parent.horizontalCenter
-            spacing: Theme.dp(12)
-            visible: root.ear.hears
-
-            Repeater {
-                model: root.ear.levels
-
-                Rectangle {
-                    required property int index
-
-                    border.color: Theme.colors.accent
-                    border.width: Theme.fixed(3)
-                    color: index < root.ear.level ? Theme.colors.accent : Theme.colors.ground
-                    height: Theme.fixed(56)
-                    radius: Theme.fixed(10)
-                    width: Theme.fixed(44)
-                }
-            }
-        }
-        BigButton {
-            glyph: root.ear.hears ? "check" : "mic"
-            primary: root.ear.hears
-            text: root.ear.hears ? qsTrId("ear.done") : qsTrId("ear.start")
-            visible: root.ear.hears || !root.ear.busy && root.ear.offered
-            width: parent.width
-
-            onActivated: {
-                if (root.ear.hears) {
-                    root.ear.stop();
-                } else {
-                    Qt.inputMethod.hide();
-                    root.ear.start();
-                }
+        onActivated: {
+            if (root.ear.hears) {
+                root.ear.stop();
+            } else {
+                Qt.inputMethod.hide();
+                root.ear.start();
             }
         }
     }

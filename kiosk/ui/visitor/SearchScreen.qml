@@ -33,12 +33,6 @@ PageFrame {
             Qt.callLater(model.heed);
     }
 
-    SearchEar {
-        id: ear
-        ear: root.model.ear
-        input: field
-        keys: root.model.keys
-    }
     SearchField {
         id: field
 
@@ -54,6 +48,18 @@ PageFrame {
             root.model.search(written);
         }
         onSubmitted: Qt.inputMethod.hide()
+    }
+    SearchEar {
+        id: ear
+        ear: root.model.ear
+        input: field
+        keys: root.model.keys
+    }
+    SearchEarTold {
+        id: told
+
+        ear: root.model.ear
+        input: field
     }
     AnswerNotice {
         pane: 1
@@ -83,7 +89,7 @@ PageFrame {
     ChipRow {
         chips: root.close || Theme.easy || root.model.ear.busy || (root.fruitless && !root.full) ? [] : root.model.chips.slice(0, root.fruitless ? 4 : undefined)
         pane: 1
-        within: Theme.typing ? Qt.size(root.secondPane, root.base - (Theme.keysBeside ? 0 : field.implicitHeight + root.spacing) - (ear.wanted && (ear.pane === 1 || !Theme.keysBeside) ? ear.implicitHeight + root.spacing : 0)) : Qt.size(0, 0)
+        within: Theme.typing ? Qt.size(root.secondPane, root.base - (Theme.keysBeside ? 0 : field.implicitHeight + root.spacing) - [ear, told].filter(part => part.wanted && (part.pane === 1 || !Theme.keysBeside)).reduce((sum, part) => sum + part.implicitHeight + root.spacing, 0)) : Qt.size(0, 0)
         onPicked: matter => root.model.pick(matter)
     }
     ResultRow {

@@ -41,8 +41,8 @@ PageFrame {
         }
     }
     SurveyInvitation {
+        offered: root.model.inviting
         pane: 1
-        wanted: root.model.inviting
 
         onActivated: root.model.survey()
     }

@@ -55,6 +55,7 @@ class CaseDraft:
         self.offered = str(
             stage.remembered.get("office") or ""
         )  # last looked at: nobody has said it is about it
+        self.named_seat = ""  # what the key of a seat reads that was named and taken back
         if office:
             known |= {"office": office, "seat": seat}
         self.form = PetitionForm.begin(uuid4(), {**given, **known, "kind": kind})

@@ -23,22 +23,24 @@ def office_chips(draft: CaseDraft, *, needed: bool = False) -> ChipRow:
         chips.append({"id": "this", "name": name, "chosen": bool(office)})
     other = "case.else_office" if offered else "case_pick.office"
     chips.append({"id": "other", "name": stage.text(other), "chosen": False})
-    if has_seats(draft):
-        seat = seat_words(draft)
-        name = seat or stage.text("case_pick.seat")
-        chips.append({"id": "seat", "name": name, "chosen": bool(seat), "glyph": "seat"})
     if not needed:
         chips.append({"id": "none", "name": stage.text("case.unsure"), "chosen": not office})
+    if has_seats(draft, offered):
+        name = seat_words(draft) or draft.named_seat or stage.text("case_pick.seat")
+        chips.append({"id": "seat", "name": name, "chosen": bool(seat_words(draft)), "glyph": "seat"})
     return chips
 
 
 def choose_office(draft: CaseDraft, what: str) -> None:
     """Open the list of offices or seats, or name no office: the city finds out which one."""
+    if what == "seat" and not draft.given("office"):
+        draft.answer("office", draft.offered)
     if what in {"other", "seat"}:
         draft.stage.pages.open("case_place", draft=draft, what="office" if what == "other" else "seat")
     elif what == "this":
         draft.answer("office", draft.given("office") or draft.offered)
-    elif what == "none":
+    elif what == "none":  # its keys stay where they are
+        draft.offered, draft.named_seat = draft.given("office") or draft.offered, seat_words(draft)
         draft.answer("office", None)
 
 
@@ -50,14 +52,14 @@ def seat_words(draft: CaseDraft) -> str:
     return called(draft.services, found, draft.stage.words.language) or found.desk
 
 
-def has_seats(draft: CaseDraft) -> bool:
-    """Return whether a seat of the office can be named."""
-    office = draft.services.directory.office(draft.given("office") or "")
+def has_seats(draft: CaseDraft, name: str) -> bool:
+    """Return whether a seat of an office can be named."""
+    office = draft.services.directory.office(name)
     return bool(office and office.seats)
 
 
-def phrase_chips(draft: CaseDraft) -> ChipRow:
-    """Return the common words of this kind of case; chosen are those that stand in what is written."""
+def phrase_chips(draft: CaseDraft, kind: str = "") -> ChipRow:
+    """Return the common words of a kind of case, or of this; chosen are those that are written."""
     stage, words = draft.stage, draft.given("words") or ""
     return [
         {
@@ -65,7 +67,7 @@ def phrase_chips(draft: CaseDraft) -> ChipRow:
             "name": stage.text(f"case_phrase.{one}"),
             "chosen": holds(words, stage.text(f"case_sentence.{one}")),
         }
-        for one in PHRASES.get(draft.kind.id, ())
+        for one in PHRASES.get(kind or draft.kind.id, ())
     ]
 
 

@@ -32,6 +32,7 @@ class SendingPage(CasePage):
         self._sending = False
 
     sending = shown(bool, turned)(lambda self: self._sending)
+    worst = shown(str, turned)(lambda self: self._worst())
 
     @Slot()
     def submit(self) -> None:
@@ -58,6 +59,11 @@ class SendingPage(CasePage):
     def _after(self, receipt: Receipt) -> tuple[str, dict[str, object]]:
         """Return the page that answers, and what it is told."""
         return "case_receipt", {"receipt": receipt}
+
+    def _worst(self) -> str:
+        """Return the longest that can be told of a failure: its place is kept."""
+        phone = self._stage.settings.guide_phone
+        return max((self._stage.text(why, phone) for why in ("case.no_room", "case.failed")), key=len)
 
     def _failed(self, error: Exception) -> None:
         self._sending = False

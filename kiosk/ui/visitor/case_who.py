@@ -95,7 +95,8 @@ class CaseConsentsModel(CasePage):
     fields = ("consents",)
     changed = Signal()
 
-    consents = shown("QVariantList", changed)(lambda self: self._consents())
+    consents = shown("QVariantList")(lambda self: self._consents())
+    given = shown("QStringList", changed)(lambda self: list(self._draft.given("consents") or ()))
 
     @property
     def question(self) -> str:
@@ -117,13 +118,11 @@ class CaseConsentsModel(CasePage):
         self.tell()
 
     def _consents(self) -> list[dict[str, object]]:
-        given = self._draft.given("consents") or ()
         return [
             {
                 "id": one.id,
                 "name": choice(self._stage, one.id),
                 "detail": self._stage.text(f"case_consent.{one.id}"),
-                "chosen": one.id in given,
             }
             for one in consents(self._draft.kind)
         ]

@@ -14,6 +14,7 @@ from kiosk.ui.visitor.case_parts import choose_office, office_chips, phrase_chip
 from kiosk.ui.visitor.case_texts import choice, kind_promise, on_clock, short_name
 
 if TYPE_CHECKING:
+    from kiosk.charter.promises import PetitionKind
     from kiosk.ui.shell.stage import Stage
     from kiosk.ui.visitor.case_draft import CaseDraft
     from kiosk.ui.visitor.case_parts import ChipRow
@@ -65,12 +66,14 @@ class CaseWordsModel(WritingPage):
     changed = Signal()
 
     kinds = shown("QVariantList", changed)(lambda self: self._kinds())
-    promise = shown(str, changed)(lambda self: self._promise())
+    promise = shown(str, changed)(lambda self: self._promise(self._draft.kind, self._draft.given("office")))
+    promises = shown("QStringList", changed)(lambda self: self._promises())
     offices = shown("QVariantList", changed)(lambda self: office_chips(self._draft))
     claims = shown("QVariantList", changed)(lambda self: self._claims())
     phrases = shown("QVariantList", changed)(lambda self: phrase_chips(self._draft))
     # Asked once a page: a button must not come or go under a finger.
     speakable = shown(bool, changed)(lambda self: self._speakable or self._draft.given("memo") is not None)
+    others = shown("QVariantList", changed)(lambda self: self._others())
     memo = shown(str, changed)(lambda self: self._memo())
 
     def __init__(self, stage: Stage, *, draft: CaseDraft, fixing: bool = False) -> None:
@@ -118,25 +121,37 @@ class CaseWordsModel(WritingPage):
         self._problem = ""
         self.tell()
 
-    def _kinds(self) -> ChipRow:
+    def _offered(self) -> list[PetitionKind]:
         kinds = self._draft.services.charter.visitor_kinds
+        return [one for one in kinds if one.named and one.id != "callback"]
+
+    def _kinds(self) -> ChipRow:
         return [
             {"id": one.id, "name": short_name(self._stage, one), "chosen": one.id == self._draft.kind.id}
-            for one in kinds
-            if one.named and one.id != "callback"
+            for one in self._offered()
         ]
 
-    def _promise(self) -> str:
-        office = self._draft.kind.office_in_charge(self._draft.given("office"))
+    def _others(self) -> list[ChipRow]:
+        """Return what stands in the place of the common words for another kind of case."""
+        return [self._claims_of(), *(phrase_chips(self._draft, str(one["id"])) for one in self._kinds())]
+
+    def _promises(self) -> list[str]:
+        """Return what may be promised for another kind, or for another of the offices to choose."""
+        offices = {self._draft.given("office"), self._draft.offered or None, None}
+        return [self._promise(kind, office) for kind in self._offered() for office in offices]
+
+    def _promise(self, kind: PetitionKind, about: str | None) -> str:
+        office = kind.office_in_charge(about)
         name = self._draft.services.translated(office, self._stage.words.language)
-        return self._stage.text("case.looks_into", kind_promise(self._stage, self._draft.kind), name)
+        return self._stage.text("case.looks_into", kind_promise(self._stage, kind), name)
 
     def _memo(self) -> str:
         memo = self._draft.given("memo")
         return self._stage.text("memo.kept", on_clock(memo.seconds)) if memo else ""
 
     def _claims(self) -> ChipRow:
-        if self._draft.kind.id != "claim":
-            return []
+        return self._claims_of() if self._draft.kind.id == "claim" else []
+
+    def _claims_of(self) -> ChipRow:
         given = self._draft.given("claim")
         return [{"id": one, "name": choice(self._stage, one), "chosen": one == given} for one in CLAIMS]

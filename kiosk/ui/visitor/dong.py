@@ -36,8 +36,9 @@ class DongModel(QObject):
     unknown = shown(bool, changed)(lambda self: self._chosen == UNKNOWN)
     ready = shown(bool, changed)(lambda self: self._chosen != "")
     centre = shown(str, changed)(lambda self: self._centre())
-    button = shown(str, changed)(lambda self: self._button())
     facts = shown(str, changed)(lambda self: self._facts())
+    centres = shown("QStringList", changed)(lambda self: self._centres())  # what may yet stand in its place
+    known = shown("QStringList", changed)(lambda self: [self._known(), self._stage.text("dong.unknown_note")])
 
     @property
     def spoken_title(self) -> str:
@@ -68,6 +69,10 @@ class DongModel(QObject):
             for key, name in [*named, (UNKNOWN, self._stage.text("dong.unknown"))]
         ]
 
+    def _centres(self) -> list[str]:
+        names = (self._stage.text("dong.centre", self._named(one)) for one in self._stage.services.dongs)
+        return [*names, self._stage.text("dong.note"), self._stage.text("dong.unknown")]
+
     def _named(self, dong: str) -> str:
         return self._stage.services.translated(dong, self._stage.words.language)
 
@@ -76,16 +81,14 @@ class DongModel(QObject):
             return self._stage.text("dong.unknown" if self._chosen else "dong.note")
         return self._stage.text("dong.centre", self._named(self._chosen))
 
-    def _button(self) -> str:
-        if not self._chosen:
-            return self._stage.text("office.way")
-        return self._stage.text("way.title", self._centre())
-
     def _facts(self) -> str:
         if self._chosen == UNKNOWN:
             return self._stage.text("dong.unknown_note")
+        return self._known() if self._chosen else ""
+
+    def _known(self) -> str:
         known = next(filter(None, map(self._stage.services.directory.office, sorted(ANY_DONG))), None)
-        if known is None or not self._chosen:
+        if known is None:
             return ""
         hours = told_hours(self._stage.services.opening(known.name).hours, self._stage.words.language)
         return in_a_row((known.phone or "", hours))

@@ -54,6 +54,7 @@ class GuideCallModel(Inviting):
 
     state = shown(str, changed)(lambda self: self._state)
     said = shown(str, changed)(lambda self: self._said())
+    sayings = shown("QStringList", changed)(lambda self: self._sayings())
     advice = shown(str, changed)(lambda self: self._stage.text(ADVICE.get(self._state, "guide.stay")))
     hours = shown(str, changed)(lambda self: self._hours())
     milestones = shown("QVariantList", changed)(lambda self: self._milestones())
@@ -127,6 +128,11 @@ class GuideCallModel(Inviting):
             {"shape": shape, "text": self._stage.text(key), "when": time_of}
             for shape, key, time_of in zip(shapes, words, [*times, "", "", ""], strict=False)
         ]
+
+    def _sayings(self) -> list[str]:
+        """Return what may yet be said, for which the place is kept."""
+        states = () if self._state == NOBODY else (CALLING, CALLED, MISSED, AGAIN, COMING)
+        return [self._stage.text(f"guide.{state}") for state in states]
 
     def _said(self) -> str:
         if self._state != NOBODY:

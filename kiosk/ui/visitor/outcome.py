@@ -117,9 +117,7 @@ class NotFoundModel(Inviting):
         self._chosen = ""
 
     chosen = shown(str, changed)(lambda self: self._chosen)
-    canRing = shown(bool, changed)(  # noqa: N815 # QML's name
-        lambda self: self._chosen == "person_away" and bool(self._stage.remembered.get("office"))
-    )
+    canRing = shown(bool)(lambda self: bool(self._stage.remembered.get("office")))  # noqa: N815 # QML's name
 
     @property
     def spoken_title(self) -> str:
@@ -161,13 +159,13 @@ class WrongModel(Inviting):
 
     changed = Signal()
 
-    def __init__(self, stage: Stage, *, screen: str, state: Mapping[str, Value]) -> None:
-        super().__init__(stage)
+    def __init__(self, stage: Stage, *, screen: str, state: Mapping[str, Value], sent: bool = False) -> None:
+        super().__init__(stage, inviting=sent)
         self._screen = screen
         self._state = state
-        self._sent = False
+        self._sent = sent
 
-    sent = shown(bool, changed)(lambda self: self._sent)
+    sent = shown(bool)(lambda self: self._sent)
     title = shown(str, changed)(lambda self: self._said("thanks" if self._sent else "title"))
     note = shown(str, changed)(lambda self: self._said("next" if self._sent else "note"))
     reasons = shown("QVariantList", changed)(
@@ -183,11 +181,7 @@ class WrongModel(Inviting):
     def choose(self, what: str) -> None:
         """Put it on the admin's work list."""
         self._stage.services.visits.report_wrong(self._screen, self._state, cast("Mistake", what))
-        self._sent = True
-        self._inviting = invite(self._stage)
-        self._stage.pace.moved()  # what stands under the finger now is not what was pressed
-        self._stage.narrator.tell(self.spoken_title)
-        self.changed.emit()
+        self._stage.pages.replace("wrong", screen=self._screen, state=self._state, sent=True)
 
     @Slot()
     def leave(self) -> None:

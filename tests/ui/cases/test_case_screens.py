@@ -67,7 +67,7 @@ def test_the_office_last_looked_at_is_offered_and_nobody_is_ticked(citizen: Visi
     begin(citizen, kind)
     model = citizen.kiosk.pages.current.model
     chips = {chip["name"]: chip["chosen"] for chip in model.offices}
-    assert chips == {"교통행정과": False, "다른 부서": False, "모르겠어요": True}
+    assert chips == {"교통행정과": False, "다른 부서": False, "모르겠어요": True, "자리 고르기": False}
     assert not {"office", "seat"} & model._draft.form.given.keys()
     citizen.tap("교통행정과")
     assert model._draft.given("office") == "교통행정과"
@@ -163,10 +163,8 @@ def test_letters_by_mail_are_asked_for_where_the_address_is_and_never_ticked_bef
     citizen.tap("전자우편")
     model = citizen.kiosk.pages.current.model
     assert (model.property("asksMail"), draft.given("consents")) == (True, None)
-    citizen.tap("다음 쪽")
     citizen.tap(asked)
     assert draft.given("consents") == ("mail",)
-    citizen.tap("앞 쪽")
     citizen.tap("전화")
     assert draft.given("consents") is None
     citizen.tap("전자우편")

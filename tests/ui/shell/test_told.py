@@ -7,10 +7,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAccessible
+import pytest
 
 from kiosk.language.catalogue import text_in
+from tests.visitor import is_text, kind_of, plain, visible_items
 
 if TYPE_CHECKING:
+    from PySide6.QtQuick import QQuickItem
+
     from tests.visitor import Visitor
 
 
@@ -79,7 +83,23 @@ def test_the_first_key_before_a_booth_that_has_a_headset_speaks(visitor: Visitor
     assert visitor.heard()[-1].startswith(text_in("ko", "voice.intro"))
 
 
-def test_what_the_voice_says_stands_on_the_screen(visitor: Visitor) -> None:
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+def test_what_the_voice_says_stands_on_the_screen_a_sentence_at_a_time(visitor: Visitor, zoom: float) -> None:
     visitor.press("select")
+    visitor.kiosk.look.set(zoom=zoom)
     visitor.press("voice")
-    assert visitor.sees(visitor.heard()[-1])
+    caption = next(one for one in shown(visitor) if kind_of(one).startswith("Caption"))
+    words = next(one for one in visible_items(caption) if is_text(one))
+    high, told = caption.height(), [plain(words)]
+    while caption.property("ahead"):
+        visitor.settle(lambda: plain(words) != told[-1], patience_ms=20_000)
+        told.append(plain(words))
+        assert caption.height() == high
+        assert words.property("contentHeight") <= high
+    assert len(told) > 2
+    assert " ".join(told) == visitor.heard()[-1]
+
+
+def shown(visitor: Visitor) -> list[QQuickItem]:
+    """Return all that is drawn."""
+    return [*visible_items(visitor.window.contentItem())]

@@ -211,7 +211,7 @@ def test_where_each_neighborhood_has_its_own_place_one_s_own_is_chosen_and_found
     guest.settle(lambda: guest.screen == "dong")
     guest.tap("용당1동")
     guest.settle(lambda: guest.sees("용당1동 행정복지센터"))
-    guest.tap("용당1동 행정복지센터 가는 길")
+    guest.tap("가는 길 보기")
     guest.settle(lambda: guest.screen == "way")
     way = guest.kiosk.pages.current.model
     assert isinstance(way, WayModel)

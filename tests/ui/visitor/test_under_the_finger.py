@@ -10,14 +10,18 @@ from PySide6.QtGui import QGuiApplication
 import pytest
 
 from kiosk.charter.hours import SEOUL
+from kiosk.search import read_lexicon
+from kiosk.services.finding import SYNONYMS
 from kiosk.services.visitor import VisitorServices
-from kiosk.ui.shell.focus import name_of
 from tests.screens import DRAWN, leaf_through, rest
 from tests.ui.cases.steps import write
 from tests.visitor import place_of
 from tests.walker import faults
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kiosk.search.entries import OtherBody
     from tests.screens import Mode
     from tests.visitor import Visitor
 
@@ -48,26 +52,15 @@ def test_a_second_touch_where_one_set_out_does_not_lose_the_code(guest: Visitor)
 
 
 @pytest.mark.parametrize("mode", DRAWN, ids=lambda mode: mode.name)
-def test_no_key_of_the_steps_moves_from_one_step_to_the_next(guest: Visitor, mode: Mode) -> None:
+def test_no_step_cuts_the_name_of_the_target(guest: Visitor, mode: Mode) -> None:
     look(guest, mode)
     guest.kiosk.pages.open("way", target="교통행정과")
     rest(guest)
-    model, text = guest.kiosk.pages.current.model, guest.kiosk.stage.text
-    model.show_step(0)
-    rest(guest)
-    for _ in leaf_through(guest):
-        if guest.sees(text("way.next")):
-            break
-    before: dict[str, tuple[float, float]] = {}
+    model = guest.kiosk.pages.current.model
     for at in range(len(model.steps)):
         model.show_step(at)
         rest(guest)
-        now = {name_of(one): (one.x(), place_of(one).y()) for one in guest.controls()}
-        assert {name: spot for name, spot in now.items() if name in before} == {
-            name: spot for name, spot in before.items() if name in now
-        }
         assert faults(guest) == []
-        before = now
 
 
 @pytest.mark.parametrize("language", ["ko", "en", "zh-CN", "vi", "ja"])
@@ -111,18 +104,31 @@ def test_another_language_clears_what_was_asked_and_answered(guest: Visitor) -> 
     assert "ㅋㅋㅋㅋ" not in " ".join(guest.read())
 
 
-@pytest.mark.parametrize(
-    ("words", "told"), [("국민연금", ("1355", "nps.or.kr")), ("법원", ("110",)), ("실업급여", ("1350",))]
-)
-def test_another_body_has_a_number_and_what_is_unknown_is_said(
-    guest: Visitor, words: str, told: tuple[str, ...]
-) -> None:
-    guest.kiosk.pages.open("search", words=words, keys=False)
-    rest(guest)
-    lines = " ".join(line["name"] for line in guest.kiosk.pages.current.model.told["lines"])
-    assert all(one in lines for one in told)
-    assert "아직 모릅니다" in lines
-    assert "여는 시간" in lines
+def test_of_every_other_body_number_address_and_hours_stand_or_are_said_to_be_unknown(guest: Visitor) -> None:
+    bodies = [one for one in read_lexicon(SYNONYMS).elsewhere if one[0].name]
+    assert len(bodies) > 20
+    silent = []
+    for body, sayings in bodies:
+        guest.kiosk.pages.open("search", words=_leads_to(guest, body, sayings), keys=False)
+        rest(guest)
+        told = guest.kiosk.pages.current.model.told
+        lines = {line["glyph"]: line["name"] for line in told["lines"]}
+        unknown = " ".join(line["name"] for line in told["lines"] if "아직 모릅니다" in line["name"])
+        reached = lines.get("phone") == (body.phone or "110")
+        placed = (body.address or "주소") in f"{lines.get('pin', '')} {unknown}"
+        open_at = (body.hours or "여는 시간") in f"{lines.get('clock', '')} {unknown}"
+        silent += [body.name] * (not (told["kind"] == "elsewhere" and reached and placed and open_at))
+    assert silent == []
+
+
+def _leads_to(guest: Visitor, body: OtherBody, sayings: Sequence[str]) -> str:
+    """Return the first of a body's sayings that leads to it and to no number for who is in need."""
+    found = ((one, guest.kiosk.stage.services.find(one)) for one in sayings)
+    return next(
+        one
+        for one, answer in found
+        if answer.elsewhere and answer.elsewhere.name == body.name and not answer.urgent
+    )
 
 
 @pytest.mark.parametrize(
