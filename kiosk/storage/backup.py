@@ -53,17 +53,13 @@ def back_up(source: Path, out: Path, key: bytes | None = None) -> Backup:
 
 def _copy(source: Path, target: Path, key: bytes | None) -> None:
     """Copy and count within one view of the source, so that the seal speaks of exactly the copied state."""
-    original, copy = connect_raw(source, "ro"), connect_raw(target, "rw")
-    try:
+    with closing(connect_raw(source, "ro")) as original, closing(connect_raw(target, "rw")) as copy:
         original.execute("BEGIN")
         found = fingerprint(original)
         original.backup(copy)
         original.execute("ROLLBACK")
         copy.execute("PRAGMA journal_mode=DELETE")
         seal(copy, found, key)
-    finally:
-        copy.close()
-        original.close()
 
 
 def scheduled_name(folder: DataFolder, now: datetime) -> Path:
@@ -214,13 +210,10 @@ def unsealed_copy(backup: Path, target: Path) -> None:
     """Copy a backup's rows into a database that can be worked with, and compare them once more."""
     with explaining(target):
         os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        original, copy = connect_raw(backup, "ro&immutable=1"), connect_raw(target, "rw")
-        try:
+        still = connect_raw(backup, "ro&immutable=1")
+        with closing(still) as original, closing(connect_raw(target, "rw")) as copy:
             original.backup(copy)
             unseal(copy)
             if fingerprint(copy) != fingerprint(original):
                 raise Damaged(f"the copy of {backup} differs from it", "the disk may be failing")
-        finally:
-            copy.close()
-            original.close()
         sync_file(target)

@@ -7,6 +7,7 @@ would change what is read, and needs no second file that could be lost.
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import dataclass
 import hashlib
 import hmac
@@ -109,13 +110,11 @@ def unseal(connection: Any) -> None:  # noqa: ANN401 # an untyped driver's conne
 def read_claims(file: Path) -> Contents:
     """Read what a backup says of itself, without looking whether it is true."""
     _check_header(file)
-    connection = connect_raw(file, "ro&immutable=1")
     try:
-        revision, sealed, mac = _claims(connection)
+        with closing(connect_raw(file, "ro&immutable=1")) as connection:
+            revision, sealed, mac = _claims(connection)
     except (sqlite_driver().Error, ValueError, TypeError) as error:
         raise _damaged(file, str(error)) from error
-    finally:
-        connection.close()
     refuse_other(revision)
     return Contents(revision, {name: rows for name, (rows, _) in sealed.items()}, _contents(sealed), mac)
 
@@ -130,19 +129,12 @@ def _claims(connection: Any) -> tuple[str, Fingerprint, bytes]:  # noqa: ANN401 
 def verify(file: Path) -> Contents:
     """Read a backup whole, and raise what is wrong with it."""
     _check_header(file)
-    driver = sqlite_driver()
-    connection = connect_raw(file, "ro&immutable=1")
+    anything = (sqlite_driver().Error, ValueError, TypeError, OverflowError)  # a bit may make it of a value
     try:
-        return _verified(file, connection)
-    except (
-        driver.Error,
-        ValueError,
-        TypeError,
-        OverflowError,
-    ) as error:  # a bit may make anything of a value
+        with closing(connect_raw(file, "ro&immutable=1")) as connection:
+            return _verified(file, connection)
+    except anything as error:
         raise _damaged(file, str(error)) from error
-    finally:
-        connection.close()
 
 
 def _check_header(file: Path) -> None:
