@@ -13,6 +13,7 @@ from kiosk.desk.charter import CHARTER
 from kiosk.desk.checks import CHECKS
 from kiosk.desk.letters import LETTERS
 from kiosk.desk.notices import NOTICES
+from kiosk.desk.places import PLACES
 from kiosk.desk.setup import SETUP
 from kiosk.desk.words import WORDS
 from kiosk.ui.admin.accounts.accounts import Accounts
@@ -21,7 +22,6 @@ from kiosk.ui.admin.cases.cases import Cases
 from kiosk.ui.admin.charts.charts import Charts
 from kiosk.ui.admin.drawing.drawing import VenueDrawing
 from kiosk.ui.admin.keys.keys import CityKeys
-from kiosk.ui.admin.places.places import Places
 from kiosk.ui.admin.reorganisation.reorganisation import Reorganisation
 from kiosk.ui.admin.report.report import Report
 from kiosk.ui.admin.seats.seats import Seats
@@ -99,7 +99,7 @@ LEAVES: Final[tuple[Leaf[Any], ...]] = (
     _declared(WORDS, 2, DIRECTORY, lambda office: office.words),
     Leaf("visibility", "공개 범위", "eye", 2, DIRECTORY, Visibility, lambda office: office.visibility),
     Leaf("drawing", "도면", "map", 2, DIRECTORY | SYSTEM, VenueDrawing, lambda office: office.drawing),
-    Leaf("places", "시설 상태", "door", 2, DIRECTORY, Places, lambda office: office.places),
+    _declared(PLACES, 2, DIRECTORY, lambda office: office.places),
     Leaf("calendar", "달력", "calendar", 2, CASES | SYSTEM, CityCalendar, lambda office: office.calendar),
     _declared(CHARTER, 3, REPORTS, lambda office: office.charter),
     Leaf("report", "헌장 결과", "bars", 3, REPORTS | AUDIT, Report, lambda office: office.report),

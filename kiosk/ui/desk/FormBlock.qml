@@ -25,7 +25,7 @@ Column {
     onFormChanged: Qt.callLater(begin)
 
     Cells {
-        cells: [[root.block.content.title, 0, "strong", root.block.content.told ?? ""]]
+        cells: [[root.block.content.title, 0, "strong wrap", root.block.content.told ?? ""]]
         shape: root.block.content.shape ?? ""
         visible: (root.block.content.title ?? "") !== ""
         width: parent.width

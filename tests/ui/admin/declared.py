@@ -3,16 +3,21 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, cast
 
 from kiosk.desk.blocks import Listing
+from kiosk.ui.shell.focus import name_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtQuick import QQuickItem
+
     from kiosk.desk.blocks import ListRow
     from kiosk.ui.admin.page import Page
     from kiosk.ui.desk.page_model import PageModel
+    from tests.ui.admin.clerk import Clerk
 
 
 def rows(page: Page[object] | None, lane: int = 0) -> Sequence[ListRow]:
@@ -26,3 +31,14 @@ def do(page: Page[object] | None, name: str, about: str = "") -> None:
     shown = cast("PageModel", page)
     at = next(at for at, (act, row) in enumerate(shown._buttons) if act.name == name and about in {"", row})
     shown.press(at)
+
+
+def pick(clerk: Clerk, name: str) -> None:
+    """Search a list for a row that is called by its number, its name and how it stands, and choose it."""
+
+    def called() -> list[QQuickItem]:
+        return [one for one in clerk.seen() if re.match(rf"\d+\. {name} ", name_of(one))]
+
+    clerk.write("이름으로 찾기", name)
+    clerk.until(lambda: bool(called()))
+    clerk.press_at(called()[0])

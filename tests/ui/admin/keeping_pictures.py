@@ -151,20 +151,20 @@ def draw_accounts(studio: Studio) -> None:
 def draw_places(studio: Studio) -> None:
     """Draw a stopped lift, a renamed room, an office with its own hours."""
     page = studio.turn("places")
-    page.choose(page.rows[0].key)
-    page.stop()
+    page.choose("place", rows(page)[0].key)
+    do(page, "stop")
     studio.keep("admin-places")
-    page.turn(1)
-    page.find("수유실")
-    page.choose(page.rows[0].key)
-    page.write("ko", "아기 쉼터")
-    page.rename()
-    studio.settle()
-    page.find("")
+    page.go({"pane": "1"})
+    nursery = next(one.key for one in rows(page) if one.cells[0].text == "수유실")
+    page.choose("place", nursery)
+    page.write(nursery, "ko", "아기 쉼터")
+    do(page, "rename")
     studio.keep("admin-rooms")
-    page.turn(2)
-    page.choose("감사실")
-    page.setHours("10:00", "16:30", False)  # noqa: FBT003 # as QML calls it
+    page.go({"pane": "2"})
+    page.choose("place", "감사실")
+    page.write("감사실", "opens", "10:00")
+    page.write("감사실", "closes", "16:30")
+    do(page, "set")
     studio.keep("admin-hours")
 
 

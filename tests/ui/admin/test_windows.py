@@ -18,6 +18,7 @@ from kiosk.services.posters import draw_posters, draw_whole_city
 from kiosk.services.windows import city_windows
 from kiosk.storage.opened import opened_storage
 from tests.documents.posters.test_door_code import read_off
+from tests.ui.admin.declared import pick
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,8 +44,8 @@ def test_a_window_is_typed_at_the_desk_and_drawn_with_what_is_known_of_it(
 ) -> None:
     clerk.open(PAGE)
     clerk.press(WINDOWS)
-    assert not clerk.buttons("시청 전체")
-    clerk.press(HALL)
+    assert not clerk.reads("시청 전체")
+    pick(clerk, HALL)
     write(clerk, "7", "여권 발급, 여권 분실신고")
     clerk.await_words("7번 창구를 적었습니다.")
     clerk.await_words("다섯 언어")
@@ -83,7 +84,7 @@ def test_a_window_is_typed_at_the_desk_and_drawn_with_what_is_known_of_it(
 def test_a_name_in_a_window_is_asked_about_and_hidden_from_what_is_drawn(clerk: Clerk) -> None:
     clerk.open(PAGE)
     clerk.press(WINDOWS)
-    clerk.press(HALL)
+    pick(clerk, HALL)
     write(clerk, "3", "여권 담당 김가온")
     clerk.await_words("사람 이름으로 보입니다.")
     assert told(clerk) == {}
@@ -97,10 +98,10 @@ def test_a_name_in_a_window_is_asked_about_and_hidden_from_what_is_drawn(clerk: 
 def test_a_window_is_taken_up_mended_and_removed(clerk: Clerk) -> None:
     clerk.open(PAGE)
     clerk.press(WINDOWS)
-    clerk.press(HALL)
+    pick(clerk, HALL)
     write(clerk, "3", "인감증명")
     clerk.await_words("다섯 언어")
-    clerk.press("3번 창구")
+    clerk.press_called("3번 창구 ")
     assert clerk.field("맡은 일").property("text") == "인감증명"
     write(clerk, "3", "인감증명, 전입신고")
     clerk.await_words("인감증명, 전입신고")
