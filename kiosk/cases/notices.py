@@ -61,16 +61,11 @@ def consents(kind: PetitionKind) -> tuple[Consent, ...]:
     """List what a visitor may allow beyond the case itself."""
     free = "거부하셔도 접수에는 아무 영향이 없습니다."
     listed = [
-        Consent(
-            "progress",
-            "진행 상황을 문자로 받기",
-            PetitionNotice("진행 알림", "연락처", "처리를 마칠 때까지", free),
-        ),
-        Consent(
-            "survey",
-            "만족도 조사에 답하기",
-            PetitionNotice("만족도 조사", "연락처", "조사를 마칠 때까지", free),
-        ),
+        Consent(key, told, PetitionNotice(what, "연락처", f"{until} 마칠 때까지", free))
+        for key, told, what, until in (
+            ("progress", "진행 상황을 문자로 받기", "진행 알림", "처리를"),
+            ("survey", "만족도 조사에 답하기", "만족도 조사", "조사를"),
+        )
     ]
     if kind.named:  # whoever is answered; praise asks for no answer
         letters = PetitionNotice("접수·답변·연장·사과 편지", "전자우편 주소", "처리를 마칠 때까지", free)

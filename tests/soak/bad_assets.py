@@ -242,6 +242,8 @@ class _Watch:
             QTest.mouseClick(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
         elif current.name == "home" and current in vars(kiosk.pages)["_drawn"].values():  # there is an item
             kiosk.pages.open("search")
+        elif current.name == "apology":
+            kiosk.goHome()  # as whoever stands there presses
         elif current.name == "search":
             return "whole" if self._types(window, current.model) else ""
         return ""

@@ -49,6 +49,7 @@ class ErrorHooks:
         self._too_many = too_many
         self._clock = clock
         self._recent: deque[float] = deque(maxlen=TOO_MANY)
+        self._said: set[str] = set()
         self._before = (sys.excepthook, threading.excepthook, sys.unraisablehook)
 
     def install(self) -> None:
@@ -76,7 +77,9 @@ class ErrorHooks:
         """Log what Qt reports; an error in a QML script only ever arrives here."""
         text = redact(message or "")
         _log.log(_LEVELS.get(kind, logging.WARNING), "Qt: " + text)
-        if kind == QtMsgType.QtWarningMsg and any(name in text for name in _SCRIPT_ERRORS):
+        script = kind == QtMsgType.QtWarningMsg and any(name in text for name in _SCRIPT_ERRORS)
+        if script and text not in self._said:  # or a fault in one control would end every visit, for ever
+            self._said.add(text)
             self._count()
 
     def _in_thread(self, args: threading.ExceptHookArgs) -> None:

@@ -103,6 +103,9 @@ def test_an_error_in_a_script_of_the_screen_is_apologised_for_and_other_remarks_
     assert counted.broke == 0
     counted.hooks.qt_says(QtMsgType.QtWarningMsg, context, "Home.qml:3: ReferenceError: x is not defined")
     assert counted.broke == 1
+    for _ in range(TOO_MANY):  # the same fault, in every control that is drawn: it ends no visit again
+        counted.hooks.qt_says(QtMsgType.QtWarningMsg, context, "Home.qml:3: ReferenceError: x is not defined")
+    assert (counted.broke, counted.too_many) == (1, 0)
     assert _MAIL not in lines.read_text()
     assert "Home.qml:3" in lines.read_text()
 
