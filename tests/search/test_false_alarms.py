@@ -110,3 +110,15 @@ def test_every_office_finds_itself_by_its_name(city: str) -> None:
     assert [text for text, name, hits in found if [hit.office for hit in hits] != [name]] == []
     by_team = [(name, [hit.team for hit in built.search(name).hits[:3]]) for _, name in teams]
     assert [(name, hits) for name, hits in by_team if name not in hits] == []
+
+
+@pytest.mark.parametrize(
+    "asked", ["여자 화장실은 어디에 있나요?", "남자 화장실은 어디에 있나요?", "여성 화장실 위치 알려 주세요"]
+)
+def test_who_asks_for_a_room_is_shown_the_room_and_not_the_police(asked: str) -> None:
+    assert index().search(asked).urgent == ()
+
+
+def test_need_in_such_a_room_is_heard() -> None:
+    said = "여자 화장실에 누가 몰래 카메라로 찍고 있어요"
+    assert {one.number for one in index().search(said).urgent} & {"112"}
