@@ -21,7 +21,7 @@ from tests import ear_samples
 from tests.case_samples import call, fresh, written
 from tests.demo_city import demo_services
 from tests.samples import SAMPLES, Sample
-from tests.screens import ABROAD, KOREAN, OPEN, Mode, present, rest
+from tests.screens import ABROAD, KOREAN, OPEN, present, rest
 from tests.ui.standing import (
     ALL,
     called,
@@ -41,11 +41,12 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
     from PySide6.QtQuick import QQuickItem
 
+    from tests.screens import Mode
+
 # Vietnamese words are the longest.
 MODES: Final = (
     *(one for one in KOREAN if one.name not in {"150", "contrast-200", "low-200"}),
     *(one for one in ABROAD if one.language == "vi"),
-    Mode("vi-low", low=True, language="vi"),
 )
 # Another question is asked, another list shown: large, that page and those before it stand still.
 ASKS_ANEW: Final = {"case_words", "case_contact", "offices", "staff", "matters"}
