@@ -2221,17 +2221,17 @@ We are sorry.</translation>
     <message id="case_phrase.access">
         <source>접근성</source>
         <extracomment>A common thing said in a case: a short key.</extracomment>
-        <translation>Accessibility</translation>
+        <translation>Access</translation>
     </message>
     <message id="case_phrase.broken">
         <source>고장</source>
         <extracomment>A common thing said in a case: a short key.</extracomment>
-        <translation>Out of order</translation>
+        <translation>Broken</translation>
     </message>
     <message id="case_phrase.dirty">
         <source>쓰레기·청소</source>
         <extracomment>A common thing said in a case: a short key.</extracomment>
-        <translation>Trash, cleaning</translation>
+        <translation>Trash</translation>
     </message>
     <message id="case_phrase.noise">
         <source>소음</source>

@@ -55,7 +55,7 @@ def test_every_shipped_language_has_a_voice_and_is_heard_to_its_end(
     play = player.next()
     assert play.size > 10_000
     heard.until("done", number)
-    assert [event.kind for event in heard.seen] == ["caption", "started", "done"]
+    assert [event.kind for event in heard.seen] == ["caption", "started", "sounds", "done"]
     assert not play.file.exists()
 
 

@@ -7,6 +7,7 @@ Answer {
     id: root
 
     property string detail: ""
+    property real margin: Theme.dp(36)
     property string face: Theme.family
 
     Accessible.name: detail === "" ? text : text + ", " + detail
@@ -30,7 +31,7 @@ Answer {
             height: Theme.dp(48)
             radius: root.several ? Theme.dp(10) : height / 2
             width: height
-            x: Theme.dp(36)
+            x: root.margin
 
             Icon {
                 anchors.centerIn: parent
@@ -45,8 +46,8 @@ Answer {
             id: lines
 
             anchors.verticalCenter: parent.verticalCenter
-            width: parent.width - x - Theme.dp(16)
-            x: Theme.dp(112)
+            width: parent.width - x - Math.min(root.margin, Theme.dp(16))
+            x: disc.width + root.margin + Math.min(root.margin, Theme.dp(28))
 
             Words {
                 font.family: root.face

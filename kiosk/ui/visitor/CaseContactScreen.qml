@@ -36,6 +36,7 @@ CaseForm {
             model: root.model
 
             aside: MailConsent {
+                margin: Theme.dp(Theme.landscape ? 12 : 36)
                 height: Math.min(implicitHeight, parent?.height ?? 0)
                 visible: root.model.asksMail
                 width: parent?.width ?? 0

@@ -15,8 +15,6 @@ PageFrame {
     property bool headed: keyed || !cramped
     // Whether the page says itself, in a place it keeps for that, what is wrong.
     property bool below: false
-    // What may be asked instead of the title: there is room for it from the start.
-    property string instead: ""
     property bool keyed: false
     property bool typed: false
     // Whether each field has a line of its own, so that what none of them says is rare: its place then comes with it.
@@ -49,7 +47,6 @@ PageFrame {
         readonly property string wrong: root.cramped ? root.form.problem : ""
 
         cramped: root.cramped
-        instead: root.instead
         kind: root.form.kind
         note: root.form.note
         step: root.form.step

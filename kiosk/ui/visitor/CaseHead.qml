@@ -10,7 +10,6 @@ Block {
 
     // Beside an open keyboard on a low screen only the question stays.
     property bool cramped: false
-    property string instead: ""
     property string kind: ""
     property string note: ""
     property int step: 0
@@ -60,11 +59,12 @@ Block {
                 wrapMode: Text.NoWrap
             }
         }
-        Told {
-            instead: root.instead === "" ? [] : [root.instead]
+        Words {
+            Accessible.name: text
+            Accessible.role: Accessible.Heading
+            font.weight: Font.Bold
             size: root.cramped ? Theme.base : (Theme.roomy ? Theme.title : Theme.heading)
             text: root.title
-            title: true
             width: parent.width - (aside.visible ? aside.implicitWidth + Theme.gap : 0)
         }
         Words {

@@ -28,7 +28,6 @@ CaseForm {
     }
     ChipRow {
         chips: root.model.offices
-        high: Theme.dp(Theme.roomy ? 108 : 64)
 
         onPicked: what => root.model.choose_office(what)
     }
@@ -38,7 +37,6 @@ CaseForm {
     }
     ChipRow {
         chips: root.model.phrases
-        high: Theme.dp(Theme.roomy ? 108 : 64)
         question: qsTrId("case.praise_what")
         several: true
 

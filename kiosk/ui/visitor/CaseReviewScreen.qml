@@ -10,13 +10,12 @@ CaseForm {
     id: root
 
     required property CaseReviewModel model
-    // The warning is the page's question; large, where the buttons come last, it stands above them, too.
+    // The warning stands where the due time stood; large, where the buttons come last, above them, too.
     readonly property bool asking: model.asking
     // Beside each other: what it is about and by when left, what was said and by whom right.
     readonly property int second: model.rows.findIndex((row, at) => at > 0 && row.title !== "")
 
     below: true
-    instead: qsTrId("case.aloud")
     form: model
 
     onAskingChanged: {
@@ -37,10 +36,10 @@ CaseForm {
     }
 
     Notice {
-        glyph: root.model.problem === "" ? "clock" : "warning"
+        glyph: root.asking ? "voice" : root.model.problem === "" ? "clock" : "warning"
         instead: root.model.worst
-        text: root.model.problem === "" ? root.model.due : root.model.problem
-        warning: root.model.problem !== ""
+        text: root.asking ? qsTrId("case.aloud") : root.model.problem === "" ? root.model.due : root.model.problem
+        warning: root.asking || root.model.problem !== ""
     }
     Repeater {
         model: root.model.rows

@@ -105,7 +105,7 @@ CaseForm {
     }
     Block {
         breakBefore: !Theme.roomy // or the chips before it would leave it a line
-        implicitHeight: Theme.fixed(root.cramped ? 110 : Theme.roomy ? 168 : 200)
+        implicitHeight: Theme.fixed(root.cramped ? 110 : Theme.roomy ? 116 : 200)
         pane: 1
         stretch: true
 

@@ -55,8 +55,8 @@ class CaseReviewModel(SendingPage):
 
     @property
     def question(self) -> str:
-        """The question alone, or the warning: what was written is read only after the visitor allows it."""
-        return self._stage.text("case.aloud" if self._asking else "case.review_title")
+        """The question alone: what was written is read only after the visitor allows it."""
+        return self._stage.text("case.review_title")
 
     @property
     def spoken_details(self) -> str:

@@ -61,9 +61,11 @@ class SendingPage(CasePage):
         return "case_receipt", {"receipt": receipt}
 
     def _worst(self) -> str:
-        """Return the longest that can be told of a failure: its place is kept."""
+        """Return the longest that can be told before it is sent or when that fails: its place is kept."""
         phone = self._stage.settings.guide_phone
-        return max((self._stage.text(why, phone) for why in ("case.no_room", "case.failed")), key=len)
+        return max(
+            (self._stage.text(why, phone) for why in ("case.no_room", "case.failed", "case.aloud")), key=len
+        )
 
     def _failed(self, error: Exception) -> None:
         self._sending = False
