@@ -50,6 +50,11 @@ SAID = {
         ("死にそうです", {"119"}),
         ("かじです", {"119"}),
         ("help me", {"112"}),
+        ("집에 죽은 사람이 있어요", {"112"}),
+        ("바닷가에서 시신을 봤어요", {"112"}),
+        ("남편이 죽은 것 같아요", {"119"}),
+        ("죽은 남편을 따라가고 싶어요", {"109"}),
+        ("죽은 사람이 되고 싶어요", {"109"}),
     ],
 )
 def test_a_real_need_shows_its_number(said: str, numbers: set[str]) -> None:
@@ -68,7 +73,8 @@ def test_a_real_need_shows_its_number(said: str, numbers: set[str]) -> None:
         "테니스 라켓으로 공 때리면 속이 시원해요", "죽도록 일했어요", "번개탄으로 고기 굽는 집 연기가 심해요",
         "パスポートをお願いします", "しごとをさがしています", "school enrollment for my child",
         "こどもがうまれました", "cải chính tên 개명", "윗집 애새끼들 쿵쾅대서 미쳐불겄네",
-        "A neighboring county office",
+        "A neighboring county office", "죽은 사람 신고", "죽은 분 신고는 어디서 해요",
+        "죽은 고양이 치워 주세요", "길에 죽은 고양이가 있어요", "나무가 죽은 것 같아요",
     ],
 )  # fmt: skip
 def test_what_only_sounds_like_need_shows_none(said: str) -> None:
@@ -81,6 +87,14 @@ def test_no_name_of_the_kiosks_own_shows_a_number_but_of_what_is_about_need() ->
     alarmed = {label for label in labels if lexicon().distressed(label)}
     assert len(labels) > 3000
     assert {one for one in alarmed if not ABOUT_NEED.search(one.lower())} == set()
+
+
+def test_no_name_of_the_kiosks_own_opens_the_page_of_need_where_it_is_looked_for() -> None:
+    labels = {label for names in own_labels() for label in names.values()}
+    labels |= {name for one in entries() for name in (one.label, one.team) if name}
+    opened = {label for label in labels if index().search(label).crisis}
+    assert len(labels) > 3000
+    assert {one for one in opened if not ABOUT_NEED.search(one.lower())} == set()
 
 
 @pytest.mark.parametrize("language", SAID)
